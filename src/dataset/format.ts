@@ -1,0 +1,219 @@
+/**
+ * The one definition of the data format: from it come the types, the run-time check of shapes and
+ * the published JSON Schema. What shapes cannot say (ids that resolve, time that runs forward) is in check.ts.
+ * Every key and id here is public: it changes only with `version` and a way for older files.
+ */
+import * as v from 'valibot';
+
+export const FORMAT_VERSION = 1;
+
+const note = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text));
+
+const Id = note(
+  v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'use letters, digits, “-”, “_” and “.” only')),
+  'A short name that stands in links and addresses; it never changes once published.',
+);
+const PartialDate = note(
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/, 'write 1975, 1975-11, 1975-11-15 or 1975-11-15T09:30'),
+  ),
+  'A date at the precision the source gives: year, month, day or minute (UTC).',
+);
+const Line = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(500, 'is longer than 500 characters'));
+const Text = note(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'use a two-letter language code')), Line),
+  'One text a language, keyed by its code: { "en": …, "fr": … }.',
+);
+
+const Citation = v.strictObject({
+  source: Id,
+  at: note(v.optional(Line), 'The place in the source, as “paragraph 2, sentence 1”.'),
+});
+const Citations = v.array(Citation);
+
+export const Chapter = v.strictObject({
+  id: Id,
+  label: Text,
+  from: PartialDate,
+  to: note(PartialDate, 'The chapter ends where this date begins.'),
+  share: note(v.pipe(v.number(), v.gtValue(0)), 'Its share of the width on the story scale, relative to the others.'),
+});
+
+export const Thread = v.strictObject({
+  id: Id,
+  label: Text,
+  about: note(Text, 'One sentence that says what the thread is about.'),
+});
+
+export const EVENT_KINDS = ['milestone', 'membership', 'meeting', 'statement', 'voice'] as const;
+
+export const Event = v.strictObject({
+  id: Id,
+  kind: v.picklist(EVENT_KINDS),
+  date: PartialDate,
+  end: v.optional(note(PartialDate, 'The last day (month, year) that belongs to it.')),
+  orderInDay: v.optional(v.pipe(v.number(), v.integer())),
+  label: note(Text, 'A headline of at most about 36 characters for the stage.'),
+  title: Text,
+  summary: Text,
+  threads: note(v.array(Id), 'Threads it belongs to; none for the life of the group itself.'),
+  importance: note(v.picklist([1, 2, 3, 4]), '1 = tells the story, 4 = detail. Decides what is shown when there is little room.'),
+  nodes: note(v.optional(v.array(Id)), 'Nodes of the flow that tell the same thing.'),
+  sources: Citations,
+  confidence: v.picklist(['verified', 'knowledge']),
+  note: v.optional(Text),
+  next: note(v.optional(v.literal(true)), 'Came after the story’s end: “what came next”.'),
+});
+
+export const Summit = v.strictObject({
+  id: Id,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: PartialDate,
+  end: PartialDate,
+  place: Text,
+  venue: v.optional(Line),
+  country: v.pipe(v.string(), v.length(2)),
+  lat: v.optional(v.number()),
+  lon: v.optional(v.number()),
+  host: Text,
+  format: v.picklist(['G6', 'G7', 'G8']),
+  held: note(v.boolean(), 'False for a summit that has a number but never took place.'),
+  summary: v.optional(Text),
+  note: v.optional(Text),
+  otherDates: v.optional(v.array(v.strictObject({ from: PartialDate, to: PartialDate, source: Id }))),
+  nodes: v.optional(v.array(Id)),
+  sources: Citations,
+  confidence: v.picklist(['verified', 'knowledge']),
+});
+
+export const Column = v.strictObject({
+  id: Id,
+  label: Text,
+  date: note(PartialDate, 'Where the column stands on the axis.'),
+  undated: note(v.optional(v.literal(true)), 'It has no date of its own; the place on the axis is chosen for legibility.'),
+});
+
+export const Node = v.strictObject({
+  id: Id,
+  column: Id,
+  date: v.optional(PartialDate),
+  end: v.optional(PartialDate),
+  label: Text,
+  official: v.optional(Text),
+  summary: Text,
+  threads: v.array(Id),
+  offstage: note(v.optional(v.literal(true)), 'Belongs to other meetings; shown on demand.'),
+  caution: v.optional(Text),
+  sources: Citations,
+});
+
+export const Link = v.strictObject({
+  id: Id,
+  source: Id,
+  target: Id,
+  threads: note(v.array(Id), 'Threads it carries; the first gives the colour.'),
+  why: note(Text, 'What ties the two ends.'),
+  inferred: note(v.optional(v.literal(true)), 'No passage ties the ends: drawn as a dashed hairline, weight 0.'),
+  confidence: v.optional(v.picklist(['high', 'medium', 'low'])),
+  sources: Citations,
+});
+
+export const Fact = v.strictObject({
+  id: Id,
+  text: Text,
+  links: note(v.array(Id), 'Links it widens: a link’s weight is the number of its facts.'),
+  nodes: v.array(Id),
+  events: v.array(Id),
+  places: note(
+    v.pipe(
+      v.array(v.strictObject({ source: Id, at: Line, says: v.optional(Text), who: v.optional(Line) })),
+      v.minLength(1, 'a fact needs at least one place in a source'),
+    ),
+    'Where the sources say it; `says` where one puts it differently.',
+  ),
+});
+
+export const Source = v.strictObject({
+  id: note(Id, 'Publisher and date, as cnw-fr-20251123.'),
+  title: Line,
+  publisher: Line,
+  date: v.optional(PartialDate),
+  dateNote: v.optional(Text),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+  url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//, 'must begin with http:// or https://'))),
+  linkable: note(v.boolean(), 'False: cite it, but do not link to it.'),
+  titleRebuilt: note(v.optional(v.literal(true)), 'The title was rebuilt from the address.'),
+  kind: v.optional(v.picklist(['official', 'news', 'analysis', 'secondary'])),
+  read: v.optional(note(Text, 'How much of it was read.')),
+  note: v.optional(Text),
+});
+
+export const Person = v.strictObject({
+  id: Id,
+  name: Line,
+  role: Text,
+  member: Line,
+  said: v.array(v.strictObject({ date: PartialDate, text: Text, quote: v.optional(Text), note: v.optional(Text), sources: Citations })),
+  note: v.optional(Text),
+  sources: v.optional(Citations),
+});
+
+export const Participant = v.strictObject({
+  id: Id,
+  name: Text,
+  person: v.optional(Id),
+  status: v.picklist(['confirmed', 'reported', 'unknown']),
+  capacity: v.optional(Text),
+  sources: Citations,
+});
+
+export const Term = v.strictObject({
+  id: Id,
+  term: Text,
+  meaning: Text,
+  variants: v.optional(Text),
+  caution: v.optional(Text),
+  note: v.optional(Text),
+  contrast: v.optional(Id),
+  source: v.optional(Id),
+});
+
+export const Dataset = v.strictObject({
+  $schema: v.optional(v.string()),
+  version: v.literal(FORMAT_VERSION),
+  id: Id,
+  languages: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one language')),
+  title: Text,
+  subtitle: Text,
+  credit: Text,
+  licence: Text,
+  widths: note(v.optional(Text), 'What the width of a ribbon means, in plain words.'),
+  caveats: v.optional(v.array(Text)),
+  chapters: v.array(Chapter),
+  threads: v.array(Thread),
+  events: v.array(Event),
+  summits: v.array(Summit),
+  columns: v.array(Column),
+  nodes: v.array(Node),
+  links: v.array(Link),
+  facts: v.array(Fact),
+  sources: v.array(Source),
+  people: v.array(Person),
+  participants: v.array(Participant),
+  glossary: v.array(Term),
+});
+
+export type Dataset = v.InferOutput<typeof Dataset>;
+export type Text = v.InferOutput<typeof Text>;
+export type Citation = v.InferOutput<typeof Citation>;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something wrong with a dataset: where it is and what to do about it, for a reader who is no programmer. */
+export interface Problem {
+  /** As `events[3].end` (`` for the file as a whole). */
+  path: string;
+  /** One sentence in English; `code` lets an interface say it in its own language. */
+  sentence: string;
+  code: string;
+}

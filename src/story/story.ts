@@ -1,0 +1,219 @@
+/**
+ * The story in one language: what the page works with. Plain, immutable, serialisable values.
+ * `Story` is what the first picture needs; `StoryDetail` (long texts, facts, sources) comes when asked for.
+ * All times are milliseconds UTC; an interval includes t0 and excludes t1.
+ */
+import type { EventKind } from '@/dataset/format';
+import type { Precision } from '@/time/partial-date';
+
+export type { EventKind, Precision };
+
+export interface Interval {
+  t0: number;
+  t1: number;
+}
+
+export interface Chapter extends Interval {
+  id: string;
+  label: string;
+  /** Share of the width on the story scale; all shares add up to 1. */
+  share: number;
+}
+
+export interface Thread {
+  id: string;
+  label: string;
+  about: string;
+  /** When the group first took the matter up: the start of its lane. */
+  since: number;
+}
+
+export interface StoryEvent extends Interval {
+  id: string;
+  kind: EventKind;
+  /** Where its mark stands, inside [t0, t1): events of one day are spread over it, for no hour is known. */
+  t: number;
+  precision: Precision;
+  label: string;
+  title: string;
+  /** Empty for the life of the group itself. */
+  threads: string[];
+  importance: 1 | 2 | 3 | 4;
+  /** Nodes of the flow that tell the same thing. */
+  nodes: string[];
+  /** Came after the story’s end. */
+  next: boolean;
+}
+
+export interface Summit extends Interval {
+  id: string;
+  t: number;
+  number: number;
+  place: string;
+  host: string;
+  format: 'G6' | 'G7' | 'G8';
+  held: boolean;
+  nodes: string[];
+}
+
+export interface Column {
+  id: string;
+  label: string;
+  t: number;
+  undated: boolean;
+}
+
+export interface FlowNode {
+  id: string;
+  column: string;
+  /** Where it stands on the axis: its own date, else its column’s. */
+  t: number;
+  /** What its date says, if it has one of its own. */
+  dated: (Interval & { precision: Precision }) | null;
+  label: string;
+  threads: string[];
+  /** Belongs to other meetings; shown on demand. */
+  offstage: boolean;
+}
+
+export interface FlowLink {
+  id: string;
+  source: string;
+  target: string;
+  threads: string[];
+  /** The number of distinct documented facts a source ties to both ends; 0 if inferred. */
+  weight: number;
+  inferred: boolean;
+}
+
+export interface Story extends Interval {
+  id: string;
+  locale: string;
+  languages: string[];
+  title: string;
+  subtitle: string;
+  credit: string;
+  licence: string;
+  widths: string;
+  chapters: Chapter[];
+  threads: Thread[];
+  /** By `t`, then importance. */
+  events: StoryEvent[];
+  summits: Summit[];
+  columns: Column[];
+  nodes: FlowNode[];
+  links: FlowLink[];
+}
+
+export interface Citation {
+  source: string;
+  at: string;
+}
+
+interface Told {
+  /** Plain words. */
+  summary: string;
+  note: string;
+  sources: Citation[];
+  /** Ids of the facts that stand behind it. */
+  facts: string[];
+  verified: boolean;
+}
+
+export type EventDetail = Told;
+export interface SummitDetail extends Told {
+  venue: string;
+  country: string;
+  otherDates: { dates: Interval & { precision: Precision }; source: string }[];
+}
+export interface NodeDetail extends Omit<Told, 'verified'> {
+  official: string;
+}
+export interface LinkDetail {
+  why: string;
+  sources: Citation[];
+  facts: string[];
+  confidence: 'high' | 'medium' | 'low' | null;
+}
+export interface FactDetail {
+  id: string;
+  text: string;
+  places: (Citation & { says: string; who: string })[];
+  events: string[];
+  nodes: string[];
+  links: string[];
+}
+export interface SourceDetail {
+  id: string;
+  title: string;
+  publisher: string;
+  date: (Interval & { precision: Precision }) | null;
+  dateNote: string;
+  lang: string;
+  /** Empty unless the source may be linked to. */
+  url: string;
+  titleRebuilt: boolean;
+  kind: 'official' | 'news' | 'analysis' | 'secondary' | null;
+  read: string;
+  note: string;
+}
+export interface PersonDetail {
+  id: string;
+  name: string;
+  role: string;
+  member: string;
+  note: string;
+  said: { date: Interval & { precision: Precision }; text: string; quote: string; note: string; sources: Citation[] }[];
+  sources: Citation[];
+}
+export interface ParticipantDetail {
+  id: string;
+  name: string;
+  person: string | null;
+  status: 'confirmed' | 'reported' | 'unknown';
+  capacity: string;
+  sources: Citation[];
+}
+export interface TermDetail {
+  id: string;
+  term: string;
+  meaning: string;
+  variants: string;
+  caution: string;
+  note: string;
+  contrast: string | null;
+  source: string | null;
+}
+
+export interface StoryDetail {
+  locale: string;
+  caveats: string[];
+  events: Record<string, EventDetail>;
+  summits: Record<string, SummitDetail>;
+  nodes: Record<string, NodeDetail>;
+  links: Record<string, LinkDetail>;
+  facts: Record<string, FactDetail>;
+  sources: Record<string, SourceDetail>;
+  people: PersonDetail[];
+  participants: ParticipantDetail[];
+  glossary: TermDetail[];
+}
+
+/** Anything the reader can choose; ids are unique across all kinds. */
+export type Thing =
+  | { kind: 'thread'; id: string; thread: Thread }
+  | { kind: 'event'; id: string; event: StoryEvent }
+  | { kind: 'summit'; id: string; summit: Summit }
+  | { kind: 'node'; id: string; node: FlowNode }
+  | { kind: 'link'; id: string; link: FlowLink };
+
+/** Every thing of a story by its id (a Map: ids such as `__proto__` are only ids). */
+export function indexStory(story: Story): Map<string, Thing> {
+  const things = new Map<string, Thing>();
+  for (const thread of story.threads) things.set(thread.id, { kind: 'thread', id: thread.id, thread });
+  for (const event of story.events) things.set(event.id, { kind: 'event', id: event.id, event });
+  for (const summit of story.summits) things.set(summit.id, { kind: 'summit', id: summit.id, summit });
+  for (const node of story.nodes) things.set(node.id, { kind: 'node', id: node.id, node });
+  for (const link of story.links) things.set(link.id, { kind: 'link', id: link.id, link });
+  return things;
+}

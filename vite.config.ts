@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { storyFiles } from './build/story-files';
+
+export default defineConfig({
+  // Relative addresses: the built folder works wherever it is put.
+  base: './',
+  plugins: [storyFiles(), svelte()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: { include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/*.test.ts'], environment: 'node' },
+});
