@@ -1,0 +1,50 @@
+/** Dates in words, at the precision they are known. Everything is UTC: a day is the same day for every reader. */
+export interface DatedInterval {
+  t0: number;
+  t1: number;
+  precision: 'year' | 'month' | 'day' | 'minute';
+}
+
+export interface DateWords {
+  /** "15–17 November 1975", "June 1984", "2025": a dated interval as a reader would write it. */
+  date: (interval: DatedInterval) => string;
+  /** "15 November 1975": the day of an instant. */
+  day: (t: number) => string;
+  /** "1995 to 2005" or "1 to 23 November 2025": the visible period, no finer than its length calls for. */
+  period: (t0: number, t1: number) => string;
+  /** The label of a tick. */
+  tick: (t: number, unit: TickUnit) => string;
+}
+
+export type TickUnit = 'year' | 'quarter' | 'month' | 'day' | 'hour';
+
+const DAY = 864e5;
+
+export function dateWords(tag: string): DateWords {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  const long = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  const month = format({ year: 'numeric', month: 'long' });
+  const year = format({ year: 'numeric' });
+  const minute = format({ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const ticks: Record<TickUnit, Intl.DateTimeFormat> = {
+    year,
+    quarter: format({ month: 'short' }),
+    month: format({ month: 'short' }),
+    day: format({ day: 'numeric', month: 'short' }),
+    hour: format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+  };
+  const range = (with_: Intl.DateTimeFormat, t0: number, last: number) => with_.formatRange(t0, Math.max(t0, last));
+  return {
+    date: ({ t0, t1, precision }) => {
+      const by = { year, month, day: long, minute }[precision];
+      return range(by, t0, t1 - (precision === 'minute' ? 6e4 : DAY / 2));
+    },
+    day: (t) => long.format(t),
+    period: (t0, t1) => {
+      const length = t1 - t0;
+      const by = length > 3 * 365 * DAY ? year : length > 200 * DAY ? month : length > 1.5 * DAY ? long : minute;
+      return range(by, t0, t1 - 1);
+    },
+    tick: (t, unit) => ticks[unit].format(t),
+  };
+}

@@ -1,0 +1,20 @@
+/** The languages of the interface: adding one is a line here and a message file beside en.json. */
+export const LOCALES = {
+  en: { name: 'English', intl: 'en-CA' },
+  fr: { name: 'Français', intl: 'fr-CA' },
+} as const satisfies Record<string, { name: string; intl: string }>;
+
+export type Locale = keyof typeof LOCALES;
+
+export const DEFAULT_LOCALE: Locale = 'en';
+
+export const isLocale = (code: string): code is Locale => Object.hasOwn(LOCALES, code);
+
+/** The best of our languages for a reader's list of preferences (`navigator.languages`). */
+export function preferredLocale(wanted: readonly string[]): Locale {
+  for (const tag of wanted) {
+    const code = tag.slice(0, 2).toLowerCase();
+    if (isLocale(code)) return code;
+  }
+  return DEFAULT_LOCALE;
+}

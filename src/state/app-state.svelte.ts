@@ -1,0 +1,78 @@
+/** Everything that changes, composed once for a story and handed down by context; no module state. */
+import { createContext } from 'svelte';
+import type { Words } from '@/i18n/words';
+import { indexStory, type Story, type StoryDetail } from '@/story/story';
+import { storySearch } from '@/story/search';
+import { traceOf, type Trace } from '@/story/trace';
+import { Viewport } from '@/viewport/viewport.svelte';
+import { Announcer } from './announcer.svelte';
+import { DetailState } from './detail.svelte';
+import { Selection } from './selection.svelte';
+
+export type ViewId = 'stage' | 'table';
+export type Scheme = 'light' | 'dark' | 'auto';
+
+/** A loaded story and the way to its long texts. */
+export interface LoadedStory {
+  story: Story;
+  detail: () => Promise<StoryDetail>;
+}
+
+export class AppState {
+  #loaded = $state.raw() as LoadedStory;
+  #words = $state.raw() as Words;
+
+  view = $state<ViewId>('stage');
+  scheme = $state<Scheme>('auto');
+  /** Whether the flow shows what went to other meetings. */
+  others = $state(false);
+  query = $state('');
+
+  readonly viewport: Viewport;
+  readonly selection = new Selection();
+  readonly announcer = new Announcer();
+  readonly detail = new DetailState(() => this.#loaded.detail());
+
+  constructor(loaded: LoadedStory, words: Words) {
+    this.#loaded = loaded;
+    this.#words = words;
+    this.viewport = new Viewport(loaded.story.chapters);
+  }
+
+  story = $derived(this.#loaded.story);
+  words = $derived(this.#words);
+  things = $derived(indexStory(this.story));
+  /** What the reader chose, if this story has it. */
+  chosen = $derived(this.#thing(this.selection.selected));
+  /** Off-stage nodes also show while one of them (or a link to one) is chosen. */
+  othersShown = $derived(this.others || this.#isOffstage(this.selection.selected));
+  /** What lies on the path of the hovered thing, else of the chosen one, else of the thread; null when nothing is traced. */
+  trace: Trace | null = $derived(
+    traceOf(this.story, this.things, this.selection.hovered ?? this.selection.selected ?? this.selection.thread),
+  );
+  /** The same, of what is locked only: what the sentence with the counts speaks of. */
+  lockedTrace: Trace | null = $derived(
+    traceOf(this.story, this.things, this.selection.selected ?? this.selection.thread),
+  );
+  search = $derived(storySearch(this.story, this.detail.current));
+
+  /** The same story in another language; window, selection and thread stay. */
+  speak = (loaded: LoadedStory, words: Words): void => {
+    this.#loaded = loaded;
+    this.#words = words;
+    this.detail.reload();
+  };
+
+  #thing(id: string | null) {
+    return id === null ? null : (this.things.get(id) ?? null);
+  }
+
+  #isOffstage(id: string | null): boolean {
+    const thing = this.#thing(id);
+    if (thing?.kind === 'node') return thing.node.offstage;
+    if (thing?.kind !== 'link') return false;
+    return [thing.link.source, thing.link.target].some((end) => this.#isOffstage(end));
+  }
+}
+
+export const [getApp, setApp] = createContext<AppState>();
