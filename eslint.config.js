@@ -1,0 +1,204 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Who may import whom: one row a room of src/. A row says which of our folders (or files) it may use (`may`), of
+ * which it may use the types only (`types`), and which packages. Own neighbours are './…', other rooms '@/…'.
+ * `pure` rooms are data in, data out: no DOM, no clock, no chance, nothing loaded later.
+ * A file belongs to the last row that matches it. App.svelte and main.ts may import anything.
+ */
+const DRAW = ['d3-array', 'd3-interpolate', 'd3-scale', 'd3-shape'];
+export const LAYERS = [
+  { files: 'time/**', may: [], pure: true },
+  { files: 'dataset/**', may: ['time'], packages: ['valibot'] },
+  { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
+  { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
+  { files: 'i18n/**', may: [], types: ['time'], packages: ['svelte'] },
+  {
+    files: 'viewport/**',
+    may: ['time'],
+    types: ['story'],
+    packages: ['d3-array', 'd3-ease', 'd3-interpolate', 'd3-scale', 'svelte'],
+  },
+  {
+    files: 'viewport/pan-zoom.svelte.ts',
+    may: ['time'],
+    types: ['story'],
+    packages: ['d3-ease', 'd3-interpolate', 'd3-selection', 'd3-zoom', 'svelte'],
+  },
+  { files: 'url/**', may: ['url', 'state', 'time'], types: ['story', 'i18n'], packages: ['svelte'] },
+  { files: 'url/codec.ts', may: ['time'], types: ['state', 'story', 'i18n', 'dataset'], pure: true },
+  {
+    files: 'state/**',
+    may: ['dataset', 'i18n', 'layout', 'story', 'time', 'url/codec', 'viewport'],
+    types: ['views'],
+    packages: ['svelte'],
+    noComponents: true,
+  },
+  { files: 'marks/**', may: [], types: ['layout', 'story', 'time', 'views'], packages: ['svelte'] },
+  {
+    files: 'views/**',
+    may: ['i18n', 'layout', 'marks', 'state', 'time', 'viewport'],
+    types: ['dataset', 'story'],
+    packages: ['svelte'],
+  },
+  {
+    files: 'views/**/*.ts',
+    except: ['**/*.svelte.ts', '**/registry.ts'],
+    may: ['layout', 'story', 'time', 'viewport/axis', 'viewport/constrain'],
+    packages: DRAW,
+    noComponents: true,
+    pure: true,
+  },
+  {
+    files: 'ui/**',
+    may: ['i18n', 'layout', 'state', 'time', 'viewport', 'views/registry', 'export/registry'],
+    types: ['dataset', 'story'],
+    packages: ['svelte'],
+  },
+];
+
+/** The few files where Svelte meets something that is not Svelte: a gesture, the address, the document, a clock. */
+export const BRIDGES = [
+  'src/i18n/document.svelte.ts',
+  'src/state/announcer.svelte.ts',
+  'src/url/sync.svelte.ts',
+  'src/viewport/fly-to.svelte.ts',
+  'src/viewport/pan-zoom.svelte.ts',
+  'src/views/**/measure*.svelte.ts',
+];
+
+const TESTS = ['**/*.test.ts', 'tests/**'];
+const or = (names) => names.map((name) => name.replace(/[.]/g, '\\.')).join('|');
+const list = (names, none) => (names.length > 0 ? names.join(', ') : none);
+
+function importRule({ files, may, types = [], packages = [], noComponents }) {
+  const message =
+    `${files} may use: ${list(may, 'no other folder')}; types of: ${list(types, 'none more')}; ` +
+    `packages: ${list(packages, 'none')}. See LAYERS in eslint.config.js and src/README.md.`;
+  const outside = (names) => (names.length > 0 ? `^@/(?!(?:${or(names)})(?:/|\\.svelte$|$))` : '^@/');
+  const patterns = [
+    { regex: outside([...may, ...types]), message },
+    { regex: outside(may), message, allowTypeImports: true },
+    { regex: `^(?!\\.|@/${packages.length > 0 ? `|(?:${or(packages)})(?:/|$)` : ''})`, message },
+    { regex: '^\\.\\./', message: 'Write @/… for other folders, so that the import rules see it.' },
+  ];
+  if (noComponents)
+    patterns.push({ regex: '(^|/)[A-Z]\\w*\\.svelte$', message: `${files} uses no components.` });
+  // By default the rule would not tell Stage.svelte (a component) from stage.svelte(.ts) (a state class).
+  const exact = patterns.map((pattern) => ({ ...pattern, caseSensitive: true }));
+  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns: exact }] };
+}
+
+const say = (selector, message) => ({ selector, message });
+const EFFECT = say(
+  ':matches(CallExpression[callee.name="$effect"], CallExpression[callee.object.name="$effect"])',
+  'Use $derived; an $effect belongs in one of the BRIDGES (eslint.config.js).',
+);
+const HTML = [
+  say(
+    'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    'Text is text: no HTML is ever made from data.',
+  ),
+  say(
+    ':matches(CallExpression[callee.property.name="html"], CallExpression[callee.object.name="document"][callee.property.name=/^write/])',
+    'Text is text: no HTML is ever made from data.',
+  ),
+];
+const PURE = [
+  say(
+    ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
+    'No clock here: take the time as an argument.',
+  ),
+  say(
+    'CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name="now"]',
+    'No clock here: take the time as an argument.',
+  ),
+  say(
+    'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    'No chance here: the same data give the same picture.',
+  ),
+  say('ImportExpression', 'Nothing is loaded later here.'),
+];
+const ONLY = say(
+  'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf)$/]',
+  'Every test runs, every time.',
+);
+const syntax = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
+
+const HISTORY = { name: 'history', message: 'Only url/sync.svelte.ts touches the history.' };
+const DOM = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'requestAnimationFrame',
+];
+const noDom = DOM.map((name) => ({ name, message: 'This file is pure: no DOM.' }));
+
+export default defineConfig(
+  { ignores: ['dist/', '.generated/', 'test-results/', 'playwright-report/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ts.configs.recommended,
+  { files: ['src/**'], ignores: TESTS, extends: [ts.configs.strict] },
+  svelte.configs.recommended, // after the others: it brings the parser of .svelte files
+  svelte.configs.prettier,
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+  },
+  // TypeScript itself knows every name, in components too.
+  { files: ['**/*.{ts,svelte}'], rules: { 'no-undef': 'off' } },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: TESTS,
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': ['error', HISTORY],
+      'no-restricted-properties': [
+        'error',
+        ...['window', 'globalThis'].map((object) => ({
+          object,
+          property: 'history',
+          message: HISTORY.message,
+        })),
+      ],
+      ...syntax(EFFECT, ...HTML),
+    },
+  },
+  { files: BRIDGES, rules: syntax(...HTML) },
+  {
+    files: ['src/url/sync.svelte.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+  },
+  ...LAYERS.flatMap((layer) => ({
+    files: [`src/${layer.files}`],
+    ignores: [...TESTS, '**/*.json', ...(layer.except ?? [])],
+    rules: {
+      ...importRule(layer),
+      ...(layer.pure && {
+        'no-restricted-globals': ['error', HISTORY, ...noDom],
+        ...syntax(EFFECT, ...HTML, ...PURE),
+      }),
+    },
+  })),
+  { files: TESTS, rules: syntax(ONLY) },
+);
