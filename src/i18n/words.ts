@@ -19,6 +19,10 @@ export interface Words extends DateWords {
   number: (n: number) => string;
   /** "a, b and c" */
   list: (items: readonly string[]) => string;
+  /** "French" for `fr`; the code itself where it has no name. */
+  language: (code: string) => string;
+  /** "Canada" for `CA`; the code itself where it has no name. */
+  country: (code: string) => string;
   /** Compares for sorting as readers of the language expect. */
   compare: (a: string, b: string) => number;
 }
@@ -30,6 +34,10 @@ export function makeWords(locale: Locale, messages: Messages): Words {
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' });
+  const names = (type: 'language' | 'region') => {
+    const known = new Intl.DisplayNames(tag, { type });
+    return (code: string) => (/^[A-Za-z]{2}$/.test(code) ? (known.of(code) ?? code) : code);
+  };
   const number = (n: number) => numbers.format(n);
   const find = (key: string, params: Params): string | undefined =>
     messages[key] ??
@@ -47,6 +55,8 @@ export function makeWords(locale: Locale, messages: Messages): Words {
     t,
     number,
     list: (items) => lists.format(items),
+    language: names('language'),
+    country: names('region'),
     compare: (a, b) => collator.compare(a, b),
     ...dateWords(tag),
   };

@@ -2,7 +2,8 @@
 import { createContext } from 'svelte';
 import type { Words } from '@/i18n/words';
 import { indexStory, type Story, type StoryDetail } from '@/story/story';
-import { storySearch } from '@/story/search';
+import { storyNeighbours } from '@/story/neighbours';
+import { storySearch, type StoryTexts } from '@/story/search';
 import { traceOf, type Trace } from '@/story/trace';
 import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
@@ -12,15 +13,21 @@ import { Selection } from './selection.svelte';
 export type ViewId = 'stage' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';
 
+const MARKED: ReadonlySet<string> = new Set(['event', 'summit', 'node', 'link']);
+
 /** A loaded story and the way to its long texts. */
 export interface LoadedStory {
   story: Story;
   detail: () => Promise<StoryDetail>;
+  /** The same story in its other languages, for search only. */
+  others?: () => Promise<readonly StoryTexts[]>;
 }
 
 export class AppState {
   #loaded = $state.raw() as LoadedStory;
   #words = $state.raw() as Words;
+  /** Whose other languages were asked for. */
+  #othersOf: LoadedStory | null = null;
 
   view = $state<ViewId>('stage');
   scheme = $state<Scheme>('auto');
@@ -42,25 +49,54 @@ export class AppState {
   story = $derived(this.#loaded.story);
   words = $derived(this.#words);
   things = $derived(indexStory(this.story));
+  neighbours = $derived(storyNeighbours(this.story, this.things));
   /** What the reader chose, if this story has it. */
   chosen = $derived(this.#thing(this.selection.selected));
   /** Off-stage nodes also show while one of them (or a link to one) is chosen. */
   othersShown = $derived(this.others || this.#isOffstage(this.selection.selected));
   /** What lies on the path of the hovered thing, else of the chosen one, else of the thread; null when nothing is traced. */
   trace: Trace | null = $derived(
-    traceOf(this.story, this.things, this.selection.hovered ?? this.selection.selected ?? this.selection.thread),
+    traceOf(
+      this.story,
+      this.things,
+      this.selection.hovered ?? this.selection.selected ?? this.selection.thread,
+    ),
   );
   /** The same, of what is locked only: what the sentence with the counts speaks of. */
   lockedTrace: Trace | null = $derived(
     traceOf(this.story, this.things, this.selection.selected ?? this.selection.thread),
   );
-  search = $derived(storySearch(this.story, this.detail.current));
+  /** The story in its other languages, once search has asked for them. */
+  searchOthers = $state.raw<readonly StoryTexts[]>([]);
+  search = $derived(storySearch(this.story, this.detail.current, this.searchOthers));
+  /** What the query finds, best first. */
+  hits = $derived(this.search.find(this.query));
+  /** Ids of the hits that have a mark, for the stage to light up. */
+  found: readonly string[] = $derived(this.hits.filter(({ kind }) => MARKED.has(kind)).map(({ id }) => id));
 
   /** The same story in another language; window, selection and thread stay. */
   speak = (loaded: LoadedStory, words: Words): void => {
     this.#loaded = loaded;
     this.#words = words;
+    this.searchOthers = [];
     this.detail.reload();
+    if (this.query) this.wantSearch();
+  };
+
+  /** Asks for what search reads: the long texts, and the other languages if there is a way to them. */
+  wantSearch = (): void => {
+    this.detail.want();
+    const loaded = this.#loaded;
+    if (!loaded.others || this.#othersOf === loaded) return;
+    this.#othersOf = loaded;
+    loaded.others().then(
+      (others) => {
+        if (this.#loaded === loaded) this.searchOthers = others;
+      },
+      () => {
+        if (this.#othersOf === loaded) this.#othersOf = null;
+      },
+    );
   };
 
   #thing(id: string | null) {

@@ -1,3 +1,9 @@
+/** A person, term or source whose card is open; it stands on no axis and has no address. */
+export interface Reading {
+  kind: 'person' | 'term' | 'source';
+  id: string;
+}
+
 /** What the reader has chosen and what the pointer is over; ids only, so that it survives a change of language. */
 export class Selection {
   /** Traced thread, or null. */
@@ -8,12 +14,15 @@ export class Selection {
   hovered = $state<string | null>(null);
   /** Ids of a cluster whose list is open; it has no address. */
   gathered = $state.raw<readonly string[]>([]);
+  /** The card that lies over the choice, or null. */
+  reading = $state.raw<Reading | null>(null);
 
   /** Chooses a thing, or frees it when it is chosen already. */
   toggle = (id: string): void => this.select(this.selected === id ? null : id);
   select = (id: string | null): void => {
     this.selected = id;
     this.gathered = [];
+    this.reading = null;
   };
   toggleThread = (id: string): void => {
     this.thread = this.thread === id ? null : id;
@@ -21,10 +30,15 @@ export class Selection {
   gather = (ids: readonly string[]): void => {
     this.selected = null;
     this.gathered = ids;
+    this.reading = null;
   };
-  /** Frees one step: the list, then the choice, then the thread. Returns false when all was free. */
+  read = (reading: Reading): void => {
+    this.reading = reading;
+  };
+  /** Frees one step: the card, the list, then the choice, then the thread. Returns false when all was free. */
   free = (): boolean => {
-    if (this.gathered.length > 0) this.gathered = [];
+    if (this.reading) this.reading = null;
+    else if (this.gathered.length > 0) this.gathered = [];
     else if (this.selected) this.selected = null;
     else if (this.thread) this.thread = null;
     else return false;
