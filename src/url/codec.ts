@@ -1,0 +1,163 @@
+/**
+ * The state in the address and back. Pure: it is given the legal ids, and knows neither the page nor its history.
+ * Rules: only what differs from the default is written; what is not understood is ignored and left as it stands
+ * until the reader changes that very thing (a later version may know it); unknown keys keep their text and order.
+ * The keys are public. `v=1` names this form of them; it is the default, so it is not written.
+ */
+import type { Scheme, ViewId } from '@/state/app-state.svelte';
+import type { ScaleId } from '@/viewport/viewport.svelte';
+import { readPeriod, writePeriod, type Period } from './period';
+
+/** What the address says, complete. */
+export interface AddressState {
+  lang: string;
+  /** The visible period, ms UTC. */
+  window: Period;
+  thread: string | null;
+  select: string | null;
+  view: ViewId;
+  scale: ScaleId;
+  scheme: Scheme;
+  others: boolean;
+  /** The address of another story, or null for our own. */
+  data: string | null;
+}
+
+interface Ids {
+  has: (id: string) => boolean;
+}
+
+/** What an address may name, and how the stage measures time. */
+export interface Legal {
+  langs: Ids;
+  threads: Ids;
+  /** Events, summits, nodes and links. */
+  things: Ids;
+  extent: Period;
+  /** The place of a time on the whole line, 0 to 1: it tells how exact a date must be. */
+  place: (t: number) => number;
+}
+
+/** Longer values are no addresses of ours. */
+const LONGEST = 2000;
+
+type Key = Exclude<keyof AddressState, 'window'>;
+interface Field<T> {
+  read: (text: string, legal: Legal) => T | undefined;
+  write: (value: T) => string;
+}
+
+const oneOf = <T extends string>(...values: T[]): Field<T> => ({
+  read: (text) => values.find((value) => value === text),
+  write: (value) => value,
+});
+const idOf = (from: 'langs' | 'threads' | 'things') => ({
+  read: (text: string, legal: Legal) => (legal[from].has(text) ? text : undefined),
+  write: (id: string | null) => id ?? '',
+});
+
+/** Every key with one value, in the order in which new ones are written; `from` and `to` stand before them. */
+const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
+  lang: idOf('langs') as Field<string>,
+  thread: idOf('threads'),
+  select: idOf('things'),
+  view: oneOf('stage', 'table'),
+  scale: oneOf('story', 'even'),
+  scheme: oneOf('light', 'dark', 'auto'),
+  others: {
+    read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+    write: (on) => (on ? '1' : '0'),
+  },
+  data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
+};
+const KEYS = Object.keys(FIELDS) as Key[];
+
+/** What an address says of the state; what it does not say, or says wrongly, is missing. Never throws. */
+export function parseAddress(search: string, legal: Legal): Partial<AddressState> {
+  const said = readPairs(search);
+  const state: Partial<AddressState> = {};
+  const window = readPeriod(valueOf(said, 'from'), valueOf(said, 'to'), legal.extent);
+  if (window) state.window = window;
+  const take = <K extends Key>(key: K) => {
+    const text = valueOf(said, key);
+    const value = text === undefined ? undefined : FIELDS[key].read(text, legal);
+    if (value !== undefined) state[key] = value;
+  };
+  for (const key of KEYS) take(key);
+  return state;
+}
+
+/** The query string of a state ("?…" or ""), made by changing the previous one as little as can be. */
+export function writeAddress(
+  state: AddressState,
+  defaults: AddressState,
+  previous: string,
+  legal: Legal,
+): string {
+  const before = parseAddress(previous, legal);
+  const wanted = new Map<string, string | null>();
+  if (!before.window || !sameWindow(before.window, state.window)) {
+    const dates = writePeriod(state.window, legal);
+    if (dates || before.window) {
+      wanted.set('from', dates?.from ?? null);
+      wanted.set('to', dates?.to ?? null);
+    }
+  }
+  const decide = <K extends Key>(key: K) => {
+    if (state[key] !== defaults[key]) wanted.set(key, FIELDS[key].write(state[key]));
+    else if (before[key] !== undefined) wanted.set(key, null);
+  };
+  for (const key of KEYS) decide(key);
+
+  const kept: string[] = [];
+  for (const { key, raw } of readPairs(previous)) {
+    const value = wanted.get(key);
+    if (value === undefined) kept.push(raw);
+    else if (value !== null) kept.push(pair(key, value));
+    if (value !== undefined) wanted.set(key, null);
+  }
+  for (const [key, value] of wanted) if (value !== null) kept.push(pair(key, value));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+interface Pair {
+  key: string;
+  value: string;
+  raw: string;
+}
+
+function readPairs(search: string): Pair[] {
+  const parts = search.replace(/^\?/, '').split('&');
+  return parts.filter(Boolean).map((raw) => {
+    const [key = '', ...rest] = raw.split('=');
+    return { key: decode(key), value: decode(rest.join('=')), raw };
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** The first value of a key counts. */
+const valueOf = (said: readonly Pair[], key: string): string | undefined => {
+  const value = said.find((pair) => pair.key === key)?.value;
+  return value === undefined || value.length > LONGEST ? undefined : value;
+};
+
+/** Colons and slashes may stand in a query, and are easier to read there. */
+const pair = (key: string, value: string): string =>
+  `${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
+
+const sameWindow = (a: Period, b: Period) => a[0] === b[0] && a[1] === b[1];
+
+function isWebAddress(text: string): boolean {
+  try {
+    return text !== '' && /^https?:$/.test(new URL(text, 'https://story.invalid/').protocol);
+  } catch {
+    return false;
+  }
+}
