@@ -1,0 +1,54 @@
+/** `npm test` must not call a pass what is none. What a green run does not prove: that the runners’ reports are true. */
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, settle, summary } from '../scripts/counts.mjs';
+
+const vitest = (passed: number, failed: number, testResults: unknown[] = []) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  testResults,
+});
+const playwright = (expected: number, unexpected: number, errors: unknown[] = []) => ({
+  stats: { expected, unexpected, flaky: 0, skipped: 0 },
+  errors,
+});
+
+describe('counting', () => {
+  it.each([
+    ['all pass', () => countVitest(vitest(3, 0)), true, { passed: 3, failed: 0 }],
+    ['one fails', () => countVitest(vitest(2, 1)), false, { passed: 2, failed: 1 }],
+    [
+      'a file cannot be loaded',
+      () => countVitest(vitest(2, 0, [{ status: 'failed', assertionResults: [] }])),
+      false,
+      { passed: 2, failed: 1 },
+    ],
+    ['an error outside of all tests', () => countVitest(vitest(2, 0)), false, { passed: 2, failed: 1 }],
+    ['no test ran', () => countVitest(vitest(0, 0)), true, { passed: 0, failed: 1 }],
+    ['browser tests pass', () => countPlaywright(playwright(4, 0)), true, { passed: 4, failed: 0 }],
+    [
+      'the server did not start',
+      () => countPlaywright(playwright(0, 0, [{}])),
+      false,
+      { passed: 0, failed: 1 },
+    ],
+    [
+      'no report was written',
+      () => {
+        throw new Error('ENOENT');
+      },
+      false,
+      { passed: 0, failed: 1 },
+    ],
+  ])('%s', (_, read, ok, expected) => {
+    expect(settle(read, ok)).toEqual(expected);
+  });
+
+  it('adds up to the last line', () => {
+    expect(
+      summary([
+        { passed: 3, failed: 0 },
+        { passed: 1, failed: 2 },
+      ]),
+    ).toBe('4 passed, 2 failed');
+  });
+});
