@@ -1,0 +1,159 @@
+/**
+ * The address and the state, kept together; the only file that touches the browser's history.
+ * A deliberate step (choosing, another view, scale or language) becomes an entry to go back to; a movement that
+ * has settled only changes the present entry. In an embed nothing ever becomes an entry: history is the host's.
+ */
+import { untrack } from 'svelte';
+import type { Locale } from '@/i18n/locales';
+import type { AppState } from '@/state/app-state.svelte';
+import { placeOf } from '@/time/warp';
+import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
+
+/** A movement has settled when nothing moved for so long, ms. Browsers also limit how often addresses change. */
+const SETTLED = 300;
+
+export interface SyncOptions {
+  /** Which languages there are. */
+  isLocale: (code: string) => code is Locale;
+  /** The language of an address that names none. */
+  preferred: Locale;
+  /** Loads the words and the story of a language, then speaks it. */
+  setLanguage: (locale: Locale) => Promise<void>;
+  /** Ends a movement of the camera that is under way. */
+  stopMoving: () => void;
+}
+
+/** Brings the address into the state, then the state into the address until the returned function is called. */
+export function startSync(
+  app: AppState,
+  { isLocale, preferred, setLanguage, stopMoving }: SyncOptions,
+): () => void {
+  const legal = (): Legal => ({
+    langs: { has: isLocale },
+    threads: { has: (id) => app.things.get(id)?.kind === 'thread' },
+    things: { has: (id) => app.things.has(id) && app.things.get(id)?.kind !== 'thread' },
+    extent: app.viewport.extent,
+    place: (t) => placeOf(app.viewport.warp, t),
+  });
+  const defaults = (): AddressState => ({
+    lang: preferred,
+    window: app.viewport.extent,
+    thread: null,
+    select: null,
+    view: 'stage',
+    scale: 'story',
+    scheme: 'auto',
+    others: false,
+    data: null,
+  });
+  const embedded = new URLSearchParams(readSearch()).get('mode') === 'embed';
+  const data = parseAddress(readSearch(), legal()).data ?? null;
+  /** A language on its way: the address names it already. */
+  let coming: Locale | null = null;
+  /** The query string as last read or written. */
+  let known = readSearch();
+
+  const deliberate = (): Deliberate => ({
+    lang: coming ?? app.words.locale,
+    thread: app.selection.thread,
+    select: app.selection.selected,
+    view: app.view,
+    scale: app.viewport.scale,
+    others: app.others,
+  });
+  const now = (): AddressState => ({
+    ...deliberate(),
+    window: app.viewport.window,
+    scheme: app.scheme,
+    data,
+  });
+
+  /** The address into the state. */
+  const restore = (): void => {
+    const said = { ...defaults(), scheme: app.scheme, ...parseAddress(known, legal()) };
+    stopMoving();
+    app.viewport.scale = said.scale;
+    app.viewport.evenness = said.scale === 'even' ? 1 : 0;
+    app.viewport.show(said.window);
+    app.selection.thread = said.thread;
+    app.selection.select(said.select);
+    app.view = said.view;
+    app.scheme = said.scheme;
+    app.others = said.others;
+    if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);
+  };
+  const speak = (locale: Locale): void => {
+    coming = locale;
+    void setLanguage(locale).finally(() => {
+      if (coming !== locale) return;
+      coming = null;
+      // If it could not be loaded, the address goes back to what is spoken.
+      last = deliberate();
+      settle();
+    });
+  };
+
+  const write = (state: AddressState, as: 'push' | 'replace'): void => {
+    const next = writeAddress(state, defaults(), known, legal());
+    if (next === known) return;
+    known = next;
+    writeSearch(next, embedded ? 'replace' : as);
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => write(now(), 'replace'), SETTLED);
+  };
+
+  restore();
+  let last = deliberate();
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const next = deliberate();
+      untrack(() => {
+        if (JSON.stringify(next) === JSON.stringify(last)) return;
+        clearTimeout(timer);
+        // What has moved since belongs to the entry that is left behind.
+        write({ ...now(), ...last }, 'replace');
+        write(now(), 'push');
+        last = next;
+      });
+    });
+    $effect(() => {
+      void [app.viewport.window, app.scheme];
+      if (!app.viewport.moving) untrack(settle);
+    });
+  });
+  const back = (): void => {
+    // A jump inside the page also comes here; the state has not changed then.
+    if (readSearch() === known) return;
+    clearTimeout(timer);
+    known = readSearch();
+    if ((parseAddress(known, legal()).data ?? null) !== data) return location.reload();
+    restore();
+    last = deliberate();
+  };
+  addEventListener('popstate', back);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('popstate', back);
+    stop();
+  };
+}
+
+/** What makes an entry of its own when it changes. */
+type Deliberate = Omit<AddressState, 'window' | 'scheme' | 'data'>;
+
+const readSearch = (): string => location.search;
+
+/** In a sandbox, or when asked too often, a browser may refuse: then the address just stays as it is. */
+function writeSearch(search: string, as: 'push' | 'replace'): void {
+  const address = location.pathname + search + location.hash;
+  try {
+    if (as === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  } catch {
+    // Nothing is lost but the link.
+  }
+}
