@@ -1,0 +1,120 @@
+/**
+ * From an address to a page: words, then the story, then the app, or in place of it a panel that says what is wrong.
+ * The page is never blank: until then it shows the line of index.html, and at worst the last resort.
+ */
+import { mount, unmount } from 'svelte';
+import App from './App.svelte';
+import { loadStory } from './dataset/load';
+import type { Problem } from './dataset/format';
+import { keepDocument, rememberedScheme, writeDocument } from './i18n/document.svelte';
+import { loadWords } from './i18n/load-words';
+import { isLocale, preferredLocale, type Locale } from './i18n/locales';
+import type { Words } from './i18n/words';
+import { showLastResort } from './last-resort';
+import { AppState, type LoadedStory } from './state/app-state.svelte';
+import ErrorPanel from './ui/ErrorPanel.svelte';
+import FailureBar from './ui/FailureBar.svelte';
+import { Failures } from './ui/failures.svelte';
+import { parseAddress, type Legal } from './url/codec';
+import { startSync } from './url/sync.svelte';
+import { stopFlight } from './viewport/fly-to';
+
+const NONE = { has: () => false };
+/** What can be read of an address before there is a story. */
+const BEFORE: Legal = {
+  langs: { has: isLocale },
+  threads: NONE,
+  things: NONE,
+  extent: [-Infinity, Infinity],
+  place: (t) => t,
+};
+
+/** Starts the page in `target`, and again when the reader asks for it after a failure. */
+export async function boot(target: Element): Promise<void> {
+  const said = parseAddress(location.search, BEFORE);
+  const preferred = preferredLocale(navigator.languages);
+  const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : preferred;
+  const scheme = said.scheme ?? rememberedScheme() ?? 'auto';
+  const data = said.data ?? null;
+  writeDocument({ lang: locale, scheme });
+
+  const coming = loadStory(locale, data);
+  // Its failure is looked at below; until then nobody else need see it.
+  coming.catch(() => {});
+  let words: Words;
+  try {
+    words = await loadWords(locale);
+  } catch {
+    return showLastResort(target);
+  }
+  const line = target.querySelector('[data-loading]');
+  if (line) line.textContent = words.t('app.loading');
+
+  let loaded: LoadedStory | { problems: Problem[] };
+  try {
+    loaded = await coming;
+  } catch {
+    loaded = { problems: [] };
+  }
+  if ('problems' in loaded) return showProblems(target, words, loaded.problems, data);
+  start(target, loaded, words, { preferred, scheme, data });
+}
+
+/** The panel in place of the story; trying again starts from the beginning. */
+function showProblems(target: Element, words: Words, problems: Problem[], data: string | null): void {
+  writeDocument({ title: words.t('error.title') });
+  target.replaceChildren();
+  const panel = mount(ErrorPanel, {
+    target,
+    props: {
+      words,
+      problems,
+      data,
+      home: `${location.pathname}?lang=${words.locale}`,
+      retry: () => {
+        void unmount(panel);
+        showLoading(target, words);
+        void boot(target);
+      },
+    },
+  });
+}
+
+function showLoading(target: Element, words: Words): void {
+  const line = document.createElement('p');
+  line.dataset.loading = '';
+  line.textContent = words.t('app.loading');
+  target.replaceChildren(line);
+}
+
+interface Start {
+  preferred: Locale;
+  scheme: AppState['scheme'];
+  data: string | null;
+}
+
+function start(target: Element, loaded: LoadedStory, words: Words, { preferred, scheme, data }: Start): void {
+  const app = new AppState(loaded, words);
+  app.scheme = scheme;
+  const failures = new Failures();
+  failures.watch();
+
+  let turn = 0;
+  const setLanguage = async (locale: Locale): Promise<void> => {
+    const mine = ++turn;
+    try {
+      const [spoken, told] = await Promise.all([loadWords(locale), loadStory(locale, data)]);
+      if (mine !== turn) return;
+      if ('problems' in told) failures.report('failure.language');
+      else app.speak(told, spoken);
+    } catch {
+      if (mine === turn) failures.report('failure.language');
+    }
+  };
+
+  startSync(app, { isLocale, preferred, setLanguage, stopMoving: () => stopFlight(app.viewport) });
+  keepDocument(() => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }));
+  target.replaceChildren();
+  mount(FailureBar, { target: document.body, props: { failures, words: () => app.words } });
+  mount(App, { target, props: { app, setLanguage } });
+}
