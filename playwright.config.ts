@@ -34,6 +34,7 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !ci,
+    env: { NO_COLOR: '' }, // Playwright forces colours here; Node warns when it is told both
     timeout: 30_000,
   },
 });

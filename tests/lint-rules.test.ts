@@ -16,9 +16,8 @@ async function rulesBroken(filePath: string, code: string): Promise<(string | nu
   return (result?.messages ?? []).map(({ ruleId }) => ruleId);
 }
 
-const bring = (from: string, kind = '') =>
-  `import ${kind} { thing } from '${from}';\nexport const own = thing;`;
-const bringType = (from: string) => `import type { Thing } from '${from}';\nexport type Own = Thing;`;
+const bring = (from: string) => `import { thing } from '${from}'; export const own = thing;`;
+const bringType = (from: string) => `import type { Thing } from '${from}'; export type Own = Thing;`;
 
 describe('refused', () => {
   it.each([
