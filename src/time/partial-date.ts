@@ -13,7 +13,9 @@ const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/;
 export function parsePartialDate(text: string): DatedInterval | null {
   const match = PATTERN.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour, minute] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return null;
   if (month === undefined) return { t0: utc(year, 0, 1), t1: utc(year + 1, 0, 1), precision: 'year' };
   if (month < 1 || month > 12) return null;

@@ -36,7 +36,13 @@ export function panBy(window: Window, warp: Warp, share: number): Window {
 }
 
 /** Zooms by `factor` (2 = twice as close) and keeps `anchor` (0 = left edge, 1 = right edge) under the pointer. */
-export function zoomBy(window: Window, warp: Warp, factor: number, anchor = 0.5, minimum = NARROWEST): Window {
+export function zoomBy(
+  window: Window,
+  warp: Warp,
+  factor: number,
+  anchor = 0.5,
+  minimum = NARROWEST,
+): Window {
   const [u0, u1] = places(window, warp);
   const fixed = u0 + (u1 - u0) * anchor;
   const length = Math.min(1, (u1 - u0) / factor);

@@ -30,6 +30,8 @@ export class Viewport {
 
   #story = $derived(storyWarp(this.#segments));
   warp = $derived(blendWarps(this.#story, evenWarp(this.#story), this.evenness));
+  /** The warp of the chosen scale, also while a switch is under way: what layouts measure with. */
+  settledWarp = $derived(this.scale === 'even' ? evenWarp(this.#story) : this.#story);
   axis = $derived(makeAxis(this.warp, this.#window, this.length));
   /** Whole zoom level: layout is redone when it changes, not at every step. */
   level = $derived(Math.max(0, Math.floor(Math.log2(this.axis.k) + 1e-6)));

@@ -1,0 +1,110 @@
+/**
+ * Which names of nodes fit on the stage, and where: beside the node, on one line or on several, on the side where
+ * there is room. Never over another name or another node, never cut; those that are chosen choose first.
+ */
+import {
+  inside,
+  oneLine,
+  overlap,
+  wrap,
+  LINE,
+  type Box,
+  type Measure,
+  type TextBlock,
+} from '@/layout/text-box';
+import type { NodeMark } from './scene';
+
+export interface NodeLabel {
+  id: string;
+  lines: string[];
+  /** Of the text: start (or end, if `end`) of its lines; baseline of the first. */
+  x: number;
+  y: number;
+  end: boolean;
+  strong: boolean;
+}
+
+const PAD = 6;
+
+/** `rank`: the smaller the earlier a node may choose; null = it stays silent. */
+export function labelNodes(
+  nodes: readonly NodeMark[],
+  stage: Box,
+  rank: (mark: NodeMark) => number | null,
+  measure: Measure,
+): NodeLabel[] {
+  const marks = nodes.map(({ x, y, width, height }) => ({
+    x0: x - 1,
+    y0: y - 1,
+    x1: x + width + 1,
+    y1: y + height + 1,
+  }));
+  const taken: Box[] = [];
+  const labels: NodeLabel[] = [];
+  const ranked = nodes
+    .map((mark, i) => ({ mark, i, rank: rank(mark) }))
+    .filter((entry): entry is typeof entry & { rank: number } => entry.rank !== null)
+    .sort((a, b) => a.rank - b.rank || b.mark.height - a.mark.height || a.i - b.i);
+  for (const { mark, i } of ranked) {
+    const strong = isStrong(mark);
+    const style = strong ? 'strong' : 'label';
+    for (const { block, end, shift } of candidates(mark, style, measure)) {
+      const box = boxOf(mark, block, end, shift);
+      const free =
+        inside(box, stage) &&
+        !taken.some((other) => overlap(box, other)) &&
+        !marks.some((other, j) => j !== i && overlap(box, other));
+      if (!free) continue;
+      taken.push(box);
+      labels.push({
+        id: mark.node.id,
+        lines: block.lines,
+        x: end ? box.x1 - 1 : box.x0 + 1,
+        y: box.y0 + LINE[style] * 0.76,
+        end,
+        strong,
+      });
+      break;
+    }
+  }
+  return labels;
+}
+
+/** What leaders asked and what ministers agreed carries the story; it is set a little heavier. */
+export const isStrong = (mark: NodeMark): boolean => /^(mandates|outcomes)$/.test(mark.node.column);
+
+interface Candidate {
+  block: TextBlock;
+  end: boolean;
+  shift: number;
+}
+
+function* candidates(mark: NodeMark, style: 'label' | 'strong', measure: Measure): Generator<Candidate> {
+  const text = mark.node.label;
+  const blocks: TextBlock[] = [oneLine(text, style, measure)];
+  for (const [width, lines] of [
+    [220, 2],
+    [170, 2],
+    [140, 2],
+    [140, 3],
+    [110, 3],
+    [90, 4],
+  ] as const) {
+    const block = wrap(text, style, width, lines, measure);
+    if (
+      block &&
+      !blocks.some((other) => other.lines.length === block.lines.length && other.width <= block.width)
+    ) {
+      blocks.push(block);
+    }
+  }
+  for (const end of [false, true]) for (const block of blocks) yield { block, end, shift: 0 };
+  for (const shift of [-0.5, 0.5]) for (const block of blocks) yield { block, end: false, shift };
+}
+
+/** `shift`: −0.5 raises the label so that it ends at the node’s middle, 0.5 lowers it. */
+function boxOf(mark: NodeMark, { width, height }: TextBlock, end: boolean, shift: number): Box {
+  const middle = mark.y + mark.height / 2 + shift * (height + 2);
+  const x0 = end ? mark.x - PAD - width : mark.x + mark.width + PAD;
+  return { x0: x0 - 1, x1: x0 + width + 1, y0: middle - height / 2, y1: middle + height / 2 };
+}

@@ -1,0 +1,99 @@
+/** What keys mean on the stage, and what choosing does: thin glue between keys, walk and state. */
+import type { AppState } from '@/state/app-state.svelte';
+import { placeOf, timeAt } from '@/time/warp';
+import { flyTo, flyZoom, stopFlight } from '@/viewport/fly-to';
+import type { StagePicture } from './stage-picture.svelte';
+import type { Cluster } from './timeline/layout';
+import { walk, type Move } from './walk';
+
+export type Order = { move: Move } | 'open' | 'zoom-in' | 'zoom-out' | 'fit' | 'free';
+
+const MOVES: Record<string, Move> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+  f: 'cross',
+};
+
+const ORDERS: Record<string, Order> = {
+  Enter: 'open',
+  ' ': 'open',
+  '+': 'zoom-in',
+  '=': 'zoom-in',
+  '-': 'zoom-out',
+  '−': 'zoom-out',
+  '0': 'fit',
+  Escape: 'free',
+};
+
+/** The order a key gives; null for keys that are not ours (with Ctrl, ⌘ or Alt they belong to the browser). */
+export function stageKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Order | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (Object.hasOwn(MOVES, event.key)) return { move: MOVES[event.key] as Move };
+  return Object.hasOwn(ORDERS, event.key) ? (ORDERS[event.key] as Order) : null;
+}
+
+const EDGE = 0.06;
+
+export const act = {
+  /** Carries an order out. Returns 'moved' if another mark has the focus now, null if there was nothing to do. */
+  key(app: AppState, picture: StagePicture, order: Order, choose: (id: string) => void): 'moved' | 'done' | null {
+    if (order === 'open') {
+      if (picture.current === null) return null;
+      choose(picture.current);
+      return 'done';
+    }
+    if (order === 'zoom-in' || order === 'zoom-out') {
+      flyZoom(app.viewport, order === 'zoom-in' ? 2 : 0.5);
+      return 'done';
+    }
+    if (order === 'fit') {
+      flyTo(app.viewport, app.viewport.extent);
+      return 'done';
+    }
+    if (order === 'free') return app.selection.free() ? 'done' : null;
+    const middle = (app.viewport.window[0] + app.viewport.window[1]) / 2;
+    const next = walk(picture.stops, picture.current, order.move, middle, (id) => timeOf(app, picture, id));
+    if (next === null) return 'done';
+    picture.focused = next;
+    act.reveal(app, timeOf(app, picture, next));
+    return 'moved';
+  },
+
+  /** Slides at once, and only as far as needed, until an instant stands well inside the stage. */
+  reveal(app: AppState, t: number): void {
+    const { viewport } = app;
+    const share = viewport.axis.along(t) / viewport.length;
+    stopFlight(viewport);
+    if (share < EDGE) viewport.panBy(share - 0.25);
+    else if (share > 1 - EDGE) viewport.panBy(share - 0.75);
+  },
+
+  /** Zooms until what a cluster holds can be told apart, or lists it where no zoom could. */
+  openCluster(app: AppState, cluster: Cluster): void {
+    const { viewport } = app;
+    const times = cluster.events.map((event) => event.t);
+    const [a, b] = [Math.min(cluster.t, ...times), Math.max(cluster.t, ...times)];
+    const apart = Math.abs(viewport.axis.along(b) - viewport.axis.along(a));
+    if (b - a < 2 * 864e5 || apart < 0.01) {
+      app.selection.gather(cluster.events.map((event) => event.id));
+      return;
+    }
+    const [u0, u1] = [placeOf(viewport.warp, a), placeOf(viewport.warp, b)];
+    const margin = (u1 - u0) * 0.6;
+    flyTo(viewport, [timeAt(viewport.warp, u0 - margin), timeAt(viewport.warp, u1 + margin)]);
+  },
+};
+
+/** Where a mark stands on the axis, ms UTC; a ribbon stands where it starts. */
+function timeOf(app: AppState, picture: StagePicture, id: string): number {
+  const thing = app.things.get(id);
+  if (thing?.kind === 'event') return thing.event.t;
+  if (thing?.kind === 'summit') return thing.summit.t;
+  if (thing?.kind === 'node') return thing.node.t;
+  if (thing?.kind === 'link') return timeOf(app, picture, thing.link.source);
+  return picture.timeline.clusters.find((cluster) => cluster.id === id)?.t ?? 0;
+}

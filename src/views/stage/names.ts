@@ -1,0 +1,63 @@
+/** What marks are called: for screen readers, and for the small card beside the pointer. */
+import type { Words } from '@/i18n/words';
+import type { FlowLink, FlowNode, Story, StoryEvent, Summit } from '@/story/story';
+import type { Cluster } from './timeline/layout';
+
+export interface MarkNames {
+  event: (event: StoryEvent) => string;
+  cluster: (cluster: Cluster) => string;
+  summit: (summit: Summit) => string;
+  node: (node: FlowNode) => string;
+  link: (link: FlowLink) => string;
+}
+
+/** Names of the marks of a story, in its words. */
+export function markNames(story: Story, words: Words): MarkNames {
+  const threads = new Map(story.threads.map((thread) => [thread.id, thread.label]));
+  const labels = new Map(story.nodes.map((node) => [node.id, node.label]));
+  const columns = new Map(story.columns.map((column) => [column.id, column.label]));
+  const laneNames = (ids: readonly string[]) =>
+    ids.length === 0 ? words.t('stage.group') : words.list(ids.map((id) => threads.get(id) ?? id));
+  const weigh = (node: string, end: 'source' | 'target') =>
+    story.links.reduce((total, link) => total + (link[end] === node ? link.weight : 0), 0);
+  return {
+    event: once((event) =>
+      words.t('name.event', { title: event.title, date: words.date(event), lanes: laneNames(event.threads) }),
+    ),
+    cluster: once((cluster) =>
+      words.t('name.cluster', { n: cluster.events.length, period: words.period(cluster.t0, cluster.t1) }),
+    ),
+    summit: once((summit) =>
+      words.t(summit.held ? 'name.summit' : 'name.summit-not-held', {
+        number: summit.number,
+        place: summit.place,
+        date: words.date({ ...summit, precision: 'day' }),
+      }),
+    ),
+    node: once((node) =>
+      words.t('name.node', {
+        label: node.label,
+        column: columns.get(node.column) ?? '',
+        in: weigh(node.id, 'target'),
+        out: weigh(node.id, 'source'),
+      }),
+    ),
+    link: once((link) =>
+      words.t(link.inferred ? 'name.link-inferred' : 'name.link', {
+        source: labels.get(link.source) ?? link.source,
+        target: labels.get(link.target) ?? link.target,
+        n: link.weight,
+      }),
+    ),
+  };
+}
+
+/** Says a name once a thing: a frame asks for all of them again. */
+function once<T extends object>(say: (thing: T) => string): (thing: T) => string {
+  const said = new WeakMap<T, string>();
+  return (thing) => {
+    let name = said.get(thing);
+    if (name === undefined) said.set(thing, (name = say(thing)));
+    return name;
+  };
+}

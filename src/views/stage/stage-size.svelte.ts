@@ -1,0 +1,25 @@
+/** Measures the stage: its size in px and the fonts its words are set in (bridge to the page’s layout). */
+import type { Attachment } from 'svelte/attachments';
+import type { Measure } from '@/layout/text-box';
+import { makeMeasure, roughly } from './measure';
+
+export class StageSize {
+  width = $state(0);
+  height = $state(0);
+  measure = $state.raw<Measure>(roughly);
+
+  /** Attach it to the stage. */
+  attach: Attachment<HTMLElement> = (element) => {
+    this.measure = makeMeasure(element);
+    const read = () => {
+      this.width = element.clientWidth;
+      this.height = element.clientHeight;
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    // Fonts that arrive late have other widths.
+    void document.fonts?.ready.then(() => (this.measure = makeMeasure(element)));
+    return () => observer.disconnect();
+  };
+}
