@@ -21,6 +21,9 @@ const stop = async () => {
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+// npm ends its shell but does not hand a SIGTERM on to us: without a parent there is nobody to serve.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== ppid && stop(), 1000).unref();
 
 try {
   // A port that was asked for is kept or refused; otherwise the next free one is taken.
