@@ -4,6 +4,7 @@
  * Every key and id here is public: it changes only with `version` and a way for older files.
  */
 import * as v from 'valibot';
+import { parsePartialDate } from '@/time/partial-date';
 
 export const FORMAT_VERSION = 1;
 
@@ -16,11 +17,20 @@ const Id = note(
 const PartialDate = note(
   v.pipe(
     v.string(),
-    v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/, 'write 1975, 1975-11, 1975-11-15 or 1975-11-15T09:30'),
+    v.regex(
+      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/,
+      'write 1975, 1975-11, 1975-11-15 or 1975-11-15T09:30',
+    ),
+    v.check((text) => parsePartialDate(text) !== null, 'is no real date'),
   ),
   'A date at the precision the source gives: year, month, day or minute (UTC).',
 );
-const Line = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(500, 'is longer than 500 characters'));
+const Line = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(500, 'is longer than 500 characters'),
+);
 const Text = note(
   v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'use a two-letter language code')), Line),
   'One text a language, keyed by its code: { "en": …, "fr": … }.',
@@ -28,7 +38,7 @@ const Text = note(
 
 const Citation = v.strictObject({
   source: Id,
-  at: note(v.optional(Line), 'The place in the source, as “paragraph 2, sentence 1”.'),
+  at: note(v.optional(Text), 'The place in the source, as “paragraph 2, sentence 1”.'),
 });
 const Citations = v.array(Citation);
 
@@ -37,7 +47,10 @@ export const Chapter = v.strictObject({
   label: Text,
   from: PartialDate,
   to: note(PartialDate, 'The chapter ends where this date begins.'),
-  share: note(v.pipe(v.number(), v.gtValue(0)), 'Its share of the width on the story scale, relative to the others.'),
+  share: note(
+    v.pipe(v.number(), v.gtValue(0)),
+    'Its share of the width on the story scale, relative to the others.',
+  ),
 });
 
 export const Thread = v.strictObject({
@@ -58,7 +71,10 @@ export const Event = v.strictObject({
   title: Text,
   summary: Text,
   threads: note(v.array(Id), 'Threads it belongs to; none for the life of the group itself.'),
-  importance: note(v.picklist([1, 2, 3, 4]), '1 = tells the story, 4 = detail. Decides what is shown when there is little room.'),
+  importance: note(
+    v.picklist([1, 2, 3, 4]),
+    '1 = tells the story, 4 = detail. Decides what is shown when there is little room.',
+  ),
   nodes: note(v.optional(v.array(Id)), 'Nodes of the flow that tell the same thing.'),
   sources: Citations,
   confidence: v.picklist(['verified', 'knowledge']),
@@ -72,7 +88,7 @@ export const Summit = v.strictObject({
   date: PartialDate,
   end: PartialDate,
   place: Text,
-  venue: v.optional(Line),
+  venue: v.optional(Text),
   country: v.pipe(v.string(), v.length(2)),
   lat: v.optional(v.number()),
   lon: v.optional(v.number()),
@@ -91,7 +107,10 @@ export const Column = v.strictObject({
   id: Id,
   label: Text,
   date: note(PartialDate, 'Where the column stands on the axis.'),
-  undated: note(v.optional(v.literal(true)), 'It has no date of its own; the place on the axis is chosen for legibility.'),
+  undated: note(
+    v.optional(v.literal(true)),
+    'It has no date of its own; the place on the axis is chosen for legibility.',
+  ),
 });
 
 export const Node = v.strictObject({
@@ -114,7 +133,10 @@ export const Link = v.strictObject({
   target: Id,
   threads: note(v.array(Id), 'Threads it carries; the first gives the colour.'),
   why: note(Text, 'What ties the two ends.'),
-  inferred: note(v.optional(v.literal(true)), 'No passage ties the ends: drawn as a dashed hairline, weight 0.'),
+  inferred: note(
+    v.optional(v.literal(true)),
+    'No passage ties the ends: drawn as a dashed hairline, weight 0.',
+  ),
   confidence: v.optional(v.picklist(['high', 'medium', 'low'])),
   sources: Citations,
 });
@@ -124,13 +146,13 @@ export const Fact = v.strictObject({
   text: Text,
   links: note(v.array(Id), 'Links it widens: a link’s weight is the number of its facts.'),
   nodes: v.array(Id),
-  events: v.array(Id),
+  events: note(v.array(Id), 'Events and summits it stands behind.'),
   places: note(
     v.pipe(
-      v.array(v.strictObject({ source: Id, at: Line, says: v.optional(Text), who: v.optional(Line) })),
+      v.array(v.strictObject({ source: Id, at: Text, says: v.optional(Text), who: v.optional(Text) })),
       v.minLength(1, 'a fact needs at least one place in a source'),
     ),
-    'Where the sources say it; `says` where one puts it differently.',
+    'Where the sources say it; `says` where one puts it differently, `who` whose words they are.',
   ),
 });
 
@@ -154,7 +176,18 @@ export const Person = v.strictObject({
   name: Line,
   role: Text,
   member: Line,
-  said: v.array(v.strictObject({ date: PartialDate, text: Text, quote: v.optional(Text), note: v.optional(Text), sources: Citations })),
+  said: v.array(
+    v.strictObject({
+      date: PartialDate,
+      text: Text,
+      quote: note(
+        v.optional(Text),
+        'A few words as they were said: the one text that may stand in a single language.',
+      ),
+      note: v.optional(Text),
+      sources: Citations,
+    }),
+  ),
   note: v.optional(Text),
   sources: v.optional(Citations),
 });
@@ -215,5 +248,7 @@ export interface Problem {
   path: string;
   /** One sentence in English; `code` lets an interface say it in its own language. */
   sentence: string;
+  /** Names the kind of problem; with `params` it makes the sentence in any language. */
   code: string;
+  params: Record<string, string | number>;
 }

@@ -1,0 +1,4 @@
+/** What the build takes from the sources of the page to check and prepare a dataset. */
+export { checkDataset } from '../src/dataset/check';
+export { buildDetail } from '../src/story/build-detail';
+export { buildStory } from '../src/story/build-story';

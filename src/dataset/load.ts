@@ -1,0 +1,123 @@
+/**
+ * Where a story comes from: the bundled one as two small files a language, ready to draw; another one from any
+ * address, for which the check and the builders are loaded as well.
+ */
+import type { Story, StoryDetail } from '@/story/story';
+import { bundled } from './bundled';
+import { fetchText, type Failure, type Fetch } from './fetch-text';
+import type { Problem } from './format';
+
+export interface Loaded {
+  story: Story;
+  /** The long texts, facts and sources; fetched when first asked for. A failed load may be tried again. */
+  detail: () => Promise<StoryDetail>;
+}
+
+export interface LoadOptions {
+  fetch: Fetch;
+  /** Milliseconds. */
+  timeout: number;
+  /** Bytes. */
+  limit: number;
+  /** Against which an address such as `./story.json` is read. */
+  base: string | undefined;
+}
+
+/**
+ * Loads the story in one language: the bundled one, or the one at `address`. Rejects never: what is wrong comes as
+ * problems, their sentences in the reader's language.
+ */
+export async function loadStory(
+  locale: string,
+  address: string | null,
+  options: Partial<LoadOptions> = {},
+): Promise<Loaded | { problems: Problem[] }> {
+  const settings: LoadOptions = {
+    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    timeout: options.timeout ?? 15_000,
+    limit: options.limit ?? 5e6,
+    base: options.base ?? globalThis.document?.baseURI,
+  };
+  try {
+    return address === null ? await loadBundled(locale, settings) : await loadFrom(address, locale, settings);
+  } catch (error) {
+    return failed(
+      { code: 'unreadable', params: { detail: error instanceof Error ? error.message : String(error) } },
+      locale,
+    );
+  }
+}
+
+async function loadBundled(locale: string, settings: LoadOptions): Promise<Loaded | { problems: Problem[] }> {
+  const addresses = bundled[locale === 'fr' ? 'fr' : 'en'];
+  const got = await fetchText(addresses.story, settings);
+  if ('code' in got) return failed(got, locale);
+  let coming: Promise<StoryDetail> | null = null;
+  const detail = async () => {
+    const answer = await fetchText(addresses.detail, settings);
+    if ('code' in answer) throw new Error(`${answer.code}: ${addresses.detail}`);
+    return JSON.parse(answer.text) as StoryDetail;
+  };
+  return {
+    story: JSON.parse(got.text) as Story,
+    detail: () =>
+      (coming ??= detail().catch((error: unknown) => {
+        coming = null;
+        throw error;
+      })),
+  };
+}
+
+async function loadFrom(
+  address: string,
+  locale: string,
+  settings: LoadOptions,
+): Promise<Loaded | { problems: Problem[] }> {
+  const url = readAddress(address, settings.base);
+  if (url === null) return failed({ code: 'not-an-address', params: { address } }, locale);
+  const got = await fetchText(url, settings);
+  if ('code' in got) return failed(got, locale);
+  let value: unknown;
+  try {
+    value = JSON.parse(got.text);
+  } catch (error) {
+    return failed(
+      { code: 'not-json', params: { detail: error instanceof Error ? error.message : '' } },
+      locale,
+    );
+  }
+  const [{ checkDataset }, { buildStory }, { buildDetail }] = await Promise.all([
+    import('./check'),
+    import('@/story/build-story'),
+    import('@/story/build-detail'),
+  ]);
+  const { dataset, problems } = checkDataset(value);
+  if (!dataset) return { problems: await inLanguage(problems, locale) };
+  let built: StoryDetail | null = null;
+  return {
+    story: buildStory(dataset, locale),
+    detail: () => Promise.resolve((built ??= buildDetail(dataset, locale))),
+  };
+}
+
+/** A whole address of the web, or a path that says so (`./`, `../`, `/`); anything else is none. */
+function readAddress(address: string, base: string | undefined): string | null {
+  const path = /^\.{0,2}\//.test(address);
+  try {
+    const url = path ? new URL(address, base) : new URL(address);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+async function failed({ code, params }: Failure, locale: string): Promise<{ problems: Problem[] }> {
+  const { problem } = await import('./problem-texts');
+  return { problems: await inLanguage([problem('', code, params)], locale) };
+}
+
+async function inLanguage(problems: readonly Problem[], locale: string): Promise<Problem[]> {
+  const { sayProblem } = await import('./problem-texts');
+  const language = locale === 'fr' ? 'fr' : 'en';
+  return problems.map((said) => ({ ...said, sentence: sayProblem(said, language) }));
+}

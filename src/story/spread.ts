@@ -1,0 +1,48 @@
+/** Events of one day in one lane would cover each other: spread them over the day, for no hour is known. */
+import type { Precision } from '@/time/partial-date';
+
+export interface Dated {
+  id: string;
+  t0: number;
+  t1: number;
+  precision: Precision;
+  threads: readonly string[];
+  orderInDay: number;
+}
+
+/**
+ * Places (ms UTC) for the events of single days that share a lane with another of that day: a thread,
+ * or the lane of those without any. Events not in the map stay where they are.
+ */
+export function spreadOverDays(events: readonly Dated[]): Map<string, number> {
+  const days = new Map<number, Dated[]>();
+  for (const event of events) {
+    if (event.precision !== 'day' || event.t1 - event.t0 !== 864e5) continue;
+    days.set(event.t0, [...(days.get(event.t0) ?? []), event]);
+  }
+  const places = new Map<string, number>();
+  for (const day of days.values())
+    for (const group of together(day)) {
+      group.sort((a, b) => a.orderInDay - b.orderInDay);
+      group.forEach(({ id, t0, t1 }, index) =>
+        places.set(id, t0 + ((t1 - t0) * (index + 0.5)) / group.length),
+      );
+    }
+  return places;
+}
+
+/** Groups of events that share a lane, directly or by way of one another; order is kept. */
+function together(events: readonly Dated[]): Dated[][] {
+  let groups: { lanes: Set<string>; events: Dated[] }[] = [];
+  events.forEach((event) => {
+    const lanes = event.threads.length > 0 ? event.threads : ['no thread'];
+    const touched = groups.filter((group) => lanes.some((lane) => group.lanes.has(lane)));
+    const merged = {
+      lanes: new Set([...touched.flatMap((group) => [...group.lanes]), ...lanes]),
+      events: [...touched.flatMap((group) => group.events), event],
+    };
+    groups = [...groups.filter((group) => !touched.includes(group)), merged];
+  });
+  const place = new Map(events.map((event, index) => [event, index]));
+  return groups.map((group) => group.events.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+}
