@@ -43,7 +43,7 @@ function scheme(text: string, which: 'light' | 'dark'): Token {
 
 const colour = (hex: string): Color => parse(hex) ?? expect.fail(`${hex} is no colour`);
 const difference = differenceCiede2000();
-const SIGHTS = {
+const SIGHTS: Record<string, { see: (c: Color) => Color; least: number }> = {
   'full colour vision': { see: (c: Color) => c, least: 15 },
   deuteranopia: { see: filterDeficiencyDeuter(1), least: 10 },
   protanopia: { see: filterDeficiencyProt(1), least: 10 },
