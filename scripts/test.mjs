@@ -57,7 +57,8 @@ const STAGES = [
 
 /** Only what a child needs: no variable of an outer tool may change what is tested. */
 function cleanEnv() {
-  const odd = /^(npm_|VITE|VITEST|PLAYWRIGHT_|PW|ESLINT|NODE_ENV$|NODE_OPTIONS$|DEBUG$|FORCE_COLOR$|E2E_)/i;
+  const odd =
+    /^(npm_|VITE|VITEST|PLAYWRIGHT_|PW_|PWDEBUG|PWTEST|ESLINT|NODE_ENV$|NODE_OPTIONS$|DEBUG$|FORCE_COLOR$|E2E_)/i;
   const kept = Object.entries(process.env).filter(([name]) => !odd.test(name));
   return {
     ...Object.fromEntries(kept),
