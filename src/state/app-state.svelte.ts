@@ -1,7 +1,7 @@
 /** Everything that changes, composed once for a story and handed down by context; no module state. */
 import { createContext } from 'svelte';
 import type { Words } from '@/i18n/words';
-import { indexStory, type Story, type StoryDetail } from '@/story/story';
+import { indexStory, type Interval, type Story, type StoryDetail, type Thing } from '@/story/story';
 import { storyNeighbours } from '@/story/neighbours';
 import { storySearch, type StoryTexts } from '@/story/search';
 import { traceOf, type Trace } from '@/story/trace';
@@ -97,6 +97,25 @@ export class AppState {
         if (this.#othersOf === loaded) this.#othersOf = null;
       },
     );
+  };
+
+  /** The time a thing takes up, ms UTC: what the camera must show of it. */
+  spanOf = (thing: Thing): Interval => {
+    switch (thing.kind) {
+      case 'thread':
+        return this.story;
+      case 'event':
+        return thing.event.t1 - thing.event.t0 > 32 * 864e5 ? thing.event : { t0: thing.event.t, t1: thing.event.t };
+      case 'summit':
+        return { t0: thing.summit.t, t1: thing.summit.t };
+      case 'node':
+        return { t0: thing.node.t, t1: thing.node.t };
+      case 'link': {
+        const ends = [thing.link.source, thing.link.target].map((id) => this.things.get(id));
+        const [from, to] = ends.map((end) => (end?.kind === 'node' ? end.node.t : this.story.t0));
+        return { t0: from ?? this.story.t0, t1: to ?? this.story.t1 };
+      }
+    }
   };
 
   #thing(id: string | null) {

@@ -4,7 +4,7 @@
  */
 import { blendWarps, evenWarp, storyWarp, type Segment } from '@/time/warp';
 import { makeAxis } from './axis';
-import { constrain, panBy, zoomBy, type Window } from './constrain';
+import { constrain, NARROWEST, panBy, zoomBy, type Window } from './constrain';
 
 export type ScaleId = 'story' | 'even';
 
@@ -35,6 +35,7 @@ export class Viewport {
   axis = $derived(makeAxis(this.warp, this.#window, this.length));
   /** Whole zoom level: layout is redone when it changes, not at every step. */
   level = $derived(Math.max(0, Math.floor(Math.log2(this.axis.k) + 1e-6)));
+  narrowest = $derived(this.#window[1] - this.#window[0] <= NARROWEST * 1.001);
   whole = $derived(this.#window[0] <= this.#extent[0] && this.#window[1] >= this.#extent[1]);
 
   get extent(): Window {

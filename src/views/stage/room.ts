@@ -20,9 +20,14 @@ const AXIS = 46;
 const HEADINGS = 36;
 const EDGE = 10;
 
+/** Length of the axis on a stage of `width` px. */
+export const axisLength = (width: number): number => Math.max(width - gutterOf(width) - EDGE, 1);
+
+const gutterOf = (width: number): number => Math.round(Math.min(Math.max(width * 0.11, 96), 156));
+
 /** `lanes` = rows of the upper half; `hasFlow` = whether the lower half has anything to show. */
 export function stageRoom(width: number, height: number, lanes: number, hasFlow: boolean): StageRoom {
-  const gutter = Math.round(Math.min(Math.max(width * 0.11, 96), 156));
+  const gutter = gutterOf(width);
   const share = hasFlow ? 0.44 : 0.9;
   const laneHeight = Math.min(
     hasFlow ? 22 : 40,
@@ -38,7 +43,7 @@ export function stageRoom(width: number, height: number, lanes: number, hasFlow:
     width,
     height,
     gutter,
-    length: Math.max(width - gutter - EDGE, 1),
+    length: axisLength(width),
     upper: { shelves, shelfHeight: SHELF, laneHeight, lanesTop, summitsTop, height: top },
     axis: { top, height: AXIS },
     headings: { top: top + AXIS, height: HEADINGS },
