@@ -85,7 +85,7 @@ export const BRIDGES = [
   'src/url/sync.svelte.ts',
   'src/viewport/fly-to.svelte.ts',
   'src/viewport/pan-zoom.svelte.ts',
-  'src/views/**/measure*.svelte.ts',
+  'src/views/**/*-size.svelte.ts',
 ];
 
 const TESTS = ['**/*.test.ts', 'tests/**'];
