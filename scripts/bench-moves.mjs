@@ -97,20 +97,17 @@ async function once(browser, url, script) {
     median: median(frames),
     p95: quantile(frames, 0.95),
     cpu: perStep('TaskDuration') * 1000,
+    script: perStep('ScriptDuration') * 1000,
+    place: (perStep('LayoutDuration') + perStep('RecalcStyleDuration')) * 1000,
     layouts: perStep('LayoutCount'),
     styles: perStep('RecalcStyleCount'),
   };
 }
 
+/** The median of each figure over several runs, each in a fresh page. */
 export async function measureMoves(browser, url, script, runs = 5) {
   const results = [];
   for (let i = 0; i < runs; i++) results.push(await once(browser, url, script));
-  const middling = (name) => median(results.map((result) => result[name]));
-  return {
-    median: middling('median'),
-    p95: middling('p95'),
-    cpu: middling('cpu'),
-    layouts: middling('layouts'),
-    styles: middling('styles'),
-  };
+  const names = Object.keys(results[0]);
+  return Object.fromEntries(names.map((name) => [name, median(results.map((result) => result[name]))]));
 }
