@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { checkDataset } from '../src/dataset/check';
+import { checkDataset, type Checked } from '../src/dataset/check';
 import { Dataset } from '../src/dataset/format';
 import { problem } from '../src/dataset/problem-texts';
 
@@ -27,15 +27,16 @@ export async function main(args: readonly string[], folder: string): Promise<num
     return 0;
   }
   const file = args.find((arg) => !arg.startsWith('--')) ?? join(folder, 'g7.json');
-  const checked = checkDataset(await read(file));
+  const checked = await check(file);
   if (!checked.dataset) {
     console.error(`${file}: ${checked.problems.length} problem(s)\n`);
     for (const { path, sentence } of checked.problems) console.error(`${path || '(file)'}\n    ${sentence}`);
     return 1;
   }
   const { dataset } = checked;
-  console.log(`${file} is in order (languages: ${dataset.languages.join(', ')}).`);
-  for (const list of [...LISTS, ...MORE]) console.log(`${String(dataset[list].length).padStart(6)} ${list}`);
+  const counts = [...LISTS, ...MORE].map((list) => `${String(dataset[list].length).padStart(6)} ${list}`);
+  console.log([`${file} is in order (languages: ${dataset.languages.join(', ')}).`, ...counts].join('
+'));
   return 0;
 }
 
@@ -45,13 +46,13 @@ export function schemaText(): string {
   return `${JSON.stringify({ title: 'Story of the G7, version 1', ...schema }, null, 2)}\n`;
 }
 
-/** The value in the file; a value that no story can be, named in a sentence, if it cannot be read. */
-async function read(file: string): Promise<unknown> {
+async function check(file: string): Promise<Checked> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { dataset: null, problems: [problem('', 'no-file', { file })] };
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+    return checkDataset(JSON.parse(text));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    console.error(problem('', 'not-json', { detail }).sentence);
-    return null;
+    const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    return { dataset: null, problems: [problem('', 'not-json', { detail })] };
   }
 }

@@ -44,6 +44,8 @@ function find(value: unknown): { dataset?: Dataset; problems: Problem[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { problems: [problem('', 'not-a-story', { found: shown(value) })] };
   const { version } = value as { version?: unknown };
+  if (version === undefined)
+    return { problems: [problem('version', 'no-version', { expected: FORMAT_VERSION })] };
   if (version !== FORMAT_VERSION)
     return {
       problems: [problem('version', 'wrong-version', { found: shown(version), expected: FORMAT_VERSION })],
@@ -76,7 +78,7 @@ function missingTexts(dataset: Dataset): Problem[] {
         problems.push(
           problem(pathOf(keys), 'missing-language', {
             field,
-            place: pathOf(keys.slice(0, -1)) || '{ … }',
+            place: pathOf(keys.slice(0, -1)),
             language,
           }),
         );

@@ -14,14 +14,12 @@ const Id = note(
   v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'use letters, digits, “-”, “_” and “.” only')),
   'A short name that stands in links and addresses; it never changes once published.',
 );
+const DATE = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/;
 const PartialDate = note(
   v.pipe(
     v.string(),
-    v.regex(
-      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/,
-      'write 1975, 1975-11, 1975-11-15 or 1975-11-15T09:30',
-    ),
-    v.check((text) => parsePartialDate(text) !== null, 'is no real date'),
+    v.regex(DATE, 'write 1975, 1975-11, 1975-11-15 or 1975-11-15T09:30'),
+    v.check((text) => !DATE.test(text) || parsePartialDate(text) !== null, 'is no real date'),
   ),
   'A date at the precision the source gives: year, month, day or minute (UTC).',
 );

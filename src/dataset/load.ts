@@ -11,6 +11,8 @@ export interface Loaded {
   story: Story;
   /** The long texts, facts and sources; fetched when first asked for. A failed load may be tried again. */
   detail: () => Promise<StoryDetail>;
+  /** The same story in its other languages, for search; fetched when asked for. */
+  others: () => Promise<{ story: Story; detail: StoryDetail }[]>;
 }
 
 export interface LoadOptions {
@@ -41,31 +43,38 @@ export async function loadStory(
   try {
     return address === null ? await loadBundled(locale, settings) : await loadFrom(address, locale, settings);
   } catch (error) {
-    return failed(
-      { code: 'unreadable', params: { detail: error instanceof Error ? error.message : String(error) } },
-      locale,
-    );
+    return failed({ code: 'unreadable', params: { detail: oneLine(error) } }, locale);
   }
 }
 
 async function loadBundled(locale: string, settings: LoadOptions): Promise<Loaded | { problems: Problem[] }> {
-  const addresses = bundled[locale === 'fr' ? 'fr' : 'en'];
-  const got = await fetchText(addresses.story, settings);
+  const mine = locale === 'fr' ? 'fr' : 'en';
+  const got = await fetchText(bundled[mine].story, settings);
   if ('code' in got) return failed(got, locale);
-  let coming: Promise<StoryDetail> | null = null;
-  const detail = async () => {
-    const answer = await fetchText(addresses.detail, settings);
-    if ('code' in answer) throw new Error(`${answer.code}: ${addresses.detail}`);
-    return JSON.parse(answer.text) as StoryDetail;
+  const fetchJson = async <T>(address: string): Promise<T> => {
+    const answer = await fetchText(address, settings);
+    if ('code' in answer) throw new Error(`${answer.code}: ${address}`);
+    return JSON.parse(answer.text) as T;
   };
   return {
     story: JSON.parse(got.text) as Story,
-    detail: () =>
-      (coming ??= detail().catch((error: unknown) => {
-        coming = null;
-        throw error;
-      })),
+    detail: onceGood(() => fetchJson<StoryDetail>(bundled[mine].detail)),
+    others: onceGood(async () => {
+      const { story, detail } = bundled[mine === 'fr' ? 'en' : 'fr'];
+      const [told, long] = await Promise.all([fetchJson<Story>(story), fetchJson<StoryDetail>(detail)]);
+      return [{ story: told, detail: long }];
+    }),
   };
+}
+
+/** Does it once and keeps the result; after a failure the next call tries again. */
+function onceGood<T>(make: () => Promise<T>): () => Promise<T> {
+  let coming: Promise<T> | null = null;
+  return () =>
+    (coming ??= make().catch((error: unknown) => {
+      coming = null;
+      throw error;
+    }));
 }
 
 async function loadFrom(
@@ -93,10 +102,16 @@ async function loadFrom(
   ]);
   const { dataset, problems } = checkDataset(value);
   if (!dataset) return { problems: await inLanguage(problems, locale) };
-  let built: StoryDetail | null = null;
+  const tell = (language: string) => ({
+    story: buildStory(dataset, language),
+    detail: buildDetail(dataset, language),
+  });
   return {
     story: buildStory(dataset, locale),
-    detail: () => Promise.resolve((built ??= buildDetail(dataset, locale))),
+    detail: onceGood(() => Promise.resolve(buildDetail(dataset, locale))),
+    others: onceGood(() =>
+      Promise.resolve(dataset.languages.filter((language) => language !== locale).map(tell)),
+    ),
   };
 }
 
@@ -109,6 +124,10 @@ function readAddress(address: string, base: string | undefined): string | null {
   } catch {
     return null;
   }
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 }
 
 async function failed({ code, params }: Failure, locale: string): Promise<{ problems: Problem[] }> {

@@ -26,6 +26,10 @@ export const PROBLEM_TEXTS = {
     en: 'The file is larger than {limit} MB. Make it smaller.',
     fr: 'Le fichier dépasse {limit} Mo. Réduisez-le.',
   },
+  'no-file': {
+    en: 'The file {file} could not be read. Check its name.',
+    fr: 'Le fichier {file} n’a pas pu être lu. Vérifiez son nom.',
+  },
   'not-json': {
     en: 'The file is not JSON: {detail}. Correct it at that place.',
     fr: 'Le fichier n’est pas du JSON : {detail}. Corrigez-le à cet endroit.',
@@ -41,6 +45,10 @@ export const PROBLEM_TEXTS = {
   'wrong-version': {
     en: 'The file is of version {found}; this page reads version {expected}. Use a file of that version.',
     fr: 'Le fichier est de version {found}; cette page lit la version {expected}. Utilisez un fichier de cette version.',
+  },
+  'no-version': {
+    en: 'The file names no version. A story begins with "version": {expected}.',
+    fr: 'Le fichier ne nomme aucune version. Une histoire commence par "version": {expected}.',
   },
   unreadable: {
     en: 'The file could not be checked: {detail}.',
@@ -117,32 +125,32 @@ export const PROBLEM_TEXTS = {
     fr: 'L’identifiant « {id} » sert deux fois : dans {first} et dans {second}. Donnez-en un autre à l’un des deux.',
   },
   'unknown-id': {
-    en: '{owner} points to “{id}”, which is not in the list of {list}. Add it there or correct the id.',
-    fr: '{owner} renvoie à « {id} », qui n’est pas dans la liste « {list} ». Ajoutez-le ou corrigez l’identifiant.',
+    en: '{kind} “{owner}” points to “{id}”, which is not in the list of {list}. Add it there or correct the id.',
+    fr: '{kind} « {owner} » renvoie à « {id} », qui n’est pas dans la liste « {list} ». Ajoutez-le ou corrigez l’identifiant.',
   },
   'missing-language': {
     en: '“{field}” in {place} has no text in “{language}”. Add it.',
     fr: '« {field} » dans {place} n’a pas de texte en « {language} ». Ajoutez-le.',
   },
   'listed-twice': {
-    en: '{owner} lists “{id}” twice. Remove one.',
-    fr: '{owner} mentionne « {id} » deux fois. Retirez-en une.',
+    en: '{kind} “{owner}” lists “{id}” twice. Remove one.',
+    fr: '{kind} « {owner} » mentionne « {id} » deux fois. Retirez-en une.',
   },
   'ends-before-start': {
-    en: '{owner} ends ({end}) before it begins ({start}). Correct one of the dates.',
-    fr: '{owner} finit ({end}) avant de commencer ({start}). Corrigez l’une des dates.',
+    en: '{kind} “{owner}” ends ({end}) before it begins ({start}). Correct one of the dates.',
+    fr: '{kind} « {owner} » finit ({end}) avant de commencer ({start}). Corrigez l’une des dates.',
   },
   'chapter-gap': {
     en: 'Chapter “{id}” begins at {from}, but the one before it ends at {to}. Let each chapter begin where the last one ends.',
     fr: 'Le chapitre « {id} » commence le {from}, mais le précédent finit le {to}. Faites commencer chaque chapitre où finit le précédent.',
   },
   'outside-chapters': {
-    en: '{owner} stands at {date}, outside all chapters. Widen the first or the last chapter, or correct the date.',
-    fr: '{owner} se situe le {date}, hors de tous les chapitres. Élargissez le premier ou le dernier, ou corrigez la date.',
+    en: '{kind} “{owner}” stands at {date}, outside all chapters. Widen the first or the last chapter, or correct the date.',
+    fr: '{kind} « {owner} » se situe le {date}, hors de tous les chapitres. Élargissez le premier ou le dernier, ou corrigez la date.',
   },
   unsourced: {
-    en: '{owner} names no source. Add at least one.',
-    fr: '{owner} ne nomme aucune source. Ajoutez-en au moins une.',
+    en: '{kind} “{owner}” names no source. Add at least one.',
+    fr: '{kind} « {owner} » ne nomme aucune source. Ajoutez-en au moins une.',
   },
   'columns-backward': {
     en: 'Column “{id}” ({date}) does not come after “{previous}” ({before}). Put columns in the order of their dates.',
@@ -186,18 +194,46 @@ export type ProblemCode = keyof typeof PROBLEM_TEXTS;
 
 /** Makes a problem whose English sentence stands ready. */
 export function problem(path: string, code: ProblemCode, params: Problem['params'] = {}): Problem {
-  return { path, code, params, sentence: fill(PROBLEM_TEXTS[code].en, params) };
+  return { path, code, params, sentence: fill(PROBLEM_TEXTS[code].en, params, 'en') };
 }
 
 /** Says a problem in another language of the interface; a code it does not know keeps its English sentence. */
 export function sayProblem(said: Problem, language: ProblemLanguage): string {
   const texts: Record<string, Sentence> = PROBLEM_TEXTS;
   const template = Object.hasOwn(texts, said.code) ? texts[said.code]?.[language] : undefined;
-  return template === undefined ? said.sentence : fill(template, said.params);
+  return template === undefined ? said.sentence : fill(template, said.params, language);
 }
 
-function fill(template: string, params: Problem['params']): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+/** Words that stand in the sentences under these names; other values stand as they are. */
+const WORDS: Record<string, Record<string, Sentence>> = {
+  kind: {
+    event: { en: 'The event', fr: 'L’événement' },
+    summit: { en: 'The summit', fr: 'Le sommet' },
+    node: { en: 'The node', fr: 'Le nœud' },
+    link: { en: 'The link', fr: 'Le lien' },
+    fact: { en: 'The fact', fr: 'Le fait' },
+    person: { en: 'The person', fr: 'La personne' },
+    participant: { en: 'The participant', fr: 'Le participant' },
+    term: { en: 'The term', fr: 'Le terme' },
+    column: { en: 'The column', fr: 'La colonne' },
+    chapter: { en: 'The chapter', fr: 'Le chapitre' },
+  },
+  place: { '': { en: 'the file', fr: 'le fichier' } },
+  expected: {
+    string: { en: 'a text', fr: 'un texte' },
+    number: { en: 'a number', fr: 'un nombre' },
+    boolean: { en: 'true or false', fr: 'true ou false' },
+    array: { en: 'a list', fr: 'une liste' },
+    object: { en: 'a group of fields', fr: 'un groupe de champs' },
+  },
+};
+
+function fill(template: string, params: Problem['params'], language: ProblemLanguage): string {
+  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    const value = String(params[name]);
+    const words = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+    return words && Object.hasOwn(words, value) ? (words[value]?.[language] ?? value) : value;
+  });
+  return language === 'fr' ? text.replace(/ (?=[:»])/g, '\u00a0').replace(/« /g, '«\u00a0') : text;
 }

@@ -8,7 +8,7 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
   const keys = (issue.path ?? []).map((item) => (item as IssuePathItem).key);
   const path = pathOf(keys);
   const field = String(keys.at(-1) ?? '');
-  const place = pathOf(keys.slice(0, -1)) || '{ … }';
+  const place = pathOf(keys.slice(0, -1));
   const received = shown(issue.input);
   const say = (code: ProblemCode, more: Problem['params'] = {}) =>
     problem(path, code, { field, place, received, ...more });
@@ -39,7 +39,7 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
     case 'length':
       return say('wrong-value', { detail: issue.message });
     default:
-      return say('wrong-type', { expected: issue.expected ?? issue.type, received });
+      return say('wrong-type', { expected: (issue.expected ?? issue.type).toLowerCase() });
   }
 }
 
