@@ -36,6 +36,8 @@ const STEPS: Step[] = [
 
 /** Least px between two ticks that have labels, and between two that have none. */
 const LABEL_ROOM = 44;
+/** Hours are named only where the reader came to look at hours: no source tells the hour of anything. */
+const HOUR_ROOM = 200;
 const TICK_ROOM = 6;
 
 /**
@@ -49,7 +51,7 @@ export function ticksOf(
 ): Tick[] {
   const { t0, t1, a0, a1 } = stretch;
   const pxPerMs = (a1 - a0) / (t1 - t0);
-  const coarse = STEPS.find((step) => step.ms * pxPerMs >= Math.max(LABEL_ROOM, width(t0, step.unit) + 14));
+  const coarse = STEPS.find((step) => step.ms * pxPerMs >= Math.max(step.unit === 'hour' ? HOUR_ROOM : LABEL_ROOM, width(t0, step.unit) + 14));
   if (!coarse) return [];
   const fine = STEPS.find((step) => step.ms * pxPerMs >= TICK_ROOM && nests(step, coarse)) ?? coarse;
   const from = Math.max(t0, visible[0]);

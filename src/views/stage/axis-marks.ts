@@ -69,21 +69,34 @@ export function headingMarks(
   axis: Axis,
   measure: Measure,
 ): Headings {
-  const result: Headings = { on: [], before: [], after: [] };
   const spans = columns.map(({ column, t0, t1 }) => ({ column, x0: axis.along(t0), x1: axis.along(t1) }));
-  const starts = spans.map(({ x0 }) => Math.max(x0 - 5, 0));
+  const before = spans.filter(({ x1 }) => x1 < 0).map(({ column }) => column);
+  const after = spans.filter(({ x0 }) => x0 > axis.length).map(({ column }) => column);
+  const inView = spans.filter(({ x0, x1 }) => x1 >= 0 && x0 <= axis.length);
+  // The stubs at the far edge have the corner to themselves.
+  const corner = Math.max(0, ...after.map(({ label }) => measure(stubText(label, true), 'small') + 16));
+  const limit = axis.length - corner;
+  const on: HeadingMark[] = [];
   let end = 0;
-  spans.forEach(({ column, x0, x1 }, i) => {
-    if (x1 < 0) result.before.push(column);
-    else if (x0 > axis.length) result.after.push(column);
-    else {
-      const from = Math.max(starts[i] ?? 0, end);
-      const room = Math.min(starts[i + 1] ?? axis.length, axis.length) - from - 10;
-      const block = room > 24 ? wrap(column.label, 'small', Math.min(room, 170), 2, measure) : null;
-      if (!block || from - (starts[i] ?? 0) > 12) return;
-      result.on.push({ column, x: from, lines: block.lines });
-      end = from + block.width + 10;
-    }
+  inView.forEach(({ column, x0 }, i) => {
+    const start = Math.max(x0 - 5, 0);
+    const next = inView[i + 1];
+    const room = Math.min(next ? next.x0 - 5 : limit, limit) - Math.max(start, end) - 10;
+    const block = wrap(
+      column.label,
+      'small',
+      Math.min(Math.max(room, limit - end > 120 && !next ? 110 : 0), 170),
+      2,
+      measure,
+    );
+    if (!block) return;
+    const x = Math.min(Math.max(start, end), limit - block.width);
+    if (x < end || x > start + 12) return;
+    on.push({ column, x, lines: block.lines });
+    end = x + block.width + 10;
   });
-  return result;
+  return { on, before, after };
 }
+
+/** The words of a stub: an arrow says which way its column went. */
+export const stubText = (label: string, after: boolean): string => (after ? `${label} ›` : `‹ ${label}`);

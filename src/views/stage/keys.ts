@@ -40,7 +40,12 @@ const EDGE = 0.06;
 
 export const act = {
   /** Carries an order out. Returns 'moved' if another mark has the focus now, null if there was nothing to do. */
-  key(app: AppState, picture: StagePicture, order: Order, choose: (id: string) => void): 'moved' | 'done' | null {
+  key(
+    app: AppState,
+    picture: StagePicture,
+    order: Order,
+    choose: (id: string) => void,
+  ): 'moved' | 'done' | null {
     if (order === 'open') {
       if (picture.current === null) return null;
       choose(picture.current);

@@ -1,4 +1,5 @@
 /** How the stage shares its px among its rows, from top to bottom: headlines, lanes, summits, axis, headings, flow. */
+import type { Measure } from '@/layout/text-box';
 import type { UpperRoom } from './timeline/scene';
 
 export interface StageRoom {
@@ -14,28 +15,35 @@ export interface StageRoom {
   flow: { top: number; height: number };
 }
 
-const SHELF = 34;
-const SUMMITS = 24;
-const AXIS = 46;
-const HEADINGS = 36;
+const SHELF = 31;
+const SUMMITS = 23;
+const AXIS = 42;
+const HEADINGS = 34;
 const EDGE = 10;
 
 /** Length of the axis on a stage of `width` px. */
-export const axisLength = (width: number): number => Math.max(width - gutterOf(width) - EDGE, 1);
+export const axisLength = (width: number, gutter: number): number => Math.max(width - gutter - EDGE, 1);
 
-const gutterOf = (width: number): number => Math.round(Math.min(Math.max(width * 0.11, 96), 156));
+/** px in front of the axis: the longest name of a lane must fit. */
+export const gutterFor = (names: readonly string[], measure: Measure): number =>
+  Math.max(96, ...names.map((name) => measure(name, 'strong') + 24));
 
 /** `lanes` = rows of the upper half; `hasFlow` = whether the lower half has anything to show. */
-export function stageRoom(width: number, height: number, lanes: number, hasFlow: boolean): StageRoom {
-  const gutter = gutterOf(width);
-  const share = hasFlow ? 0.44 : 0.9;
+export function stageRoom(
+  width: number,
+  height: number,
+  gutter: number,
+  lanes: number,
+  hasFlow: boolean,
+): StageRoom {
+  const share = hasFlow ? 0.46 : 0.9;
   const laneHeight = Math.min(
     hasFlow ? 22 : 40,
     Math.max(17, Math.floor((height * 0.235) / Math.max(lanes, 1))),
   );
   const left = height * share - AXIS - SUMMITS - lanes * laneHeight;
   const shelves = Math.min(4, Math.max(1, Math.floor(left / SHELF)));
-  const lanesTop = shelves * SHELF + 10;
+  const lanesTop = shelves * SHELF + 6;
   const summitsTop = lanesTop + lanes * laneHeight + 2;
   const top = summitsTop + SUMMITS;
   const flowTop = top + AXIS + HEADINGS;
@@ -43,7 +51,7 @@ export function stageRoom(width: number, height: number, lanes: number, hasFlow:
     width,
     height,
     gutter,
-    length: axisLength(width),
+    length: axisLength(width, gutter),
     upper: { shelves, shelfHeight: SHELF, laneHeight, lanesTop, summitsTop, height: top },
     axis: { top, height: AXIS },
     headings: { top: top + AXIS, height: HEADINGS },

@@ -3,20 +3,21 @@
  * changes) → scenes (every frame). Holds no state of its own but the focused mark.
  */
 import type { AppState } from '@/state/app-state.svelte';
-import type { Box } from '@/layout/text-box';
+import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
 import { axisMarks, headingMarks } from './axis-marks';
 import { layoutFlow } from './flow/layout';
 import { isStrong, labelNodes } from './flow/labels';
 import { flowScene, type NodeMark } from './flow/scene';
-import { stageRoom } from './room';
+import { gutterFor, stageRoom } from './room';
 import type { StageSize } from './stage-size.svelte';
 import { layoutHeadlines } from './timeline/headlines';
 import { layoutTimeline } from './timeline/layout';
 import { summitMarks, timelineScene } from './timeline/scene';
 import { summitRows, type Walkable } from './walk';
 
-const LABEL_ROOM = 31;
+/** px a name is given before it is broken into lines, when the flow shares out its height. */
+const LABEL_WIDTH = 140;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export class StagePicture {
@@ -40,7 +41,9 @@ export class StagePicture {
   room = $derived.by(() => {
     const own = this.#story.events.some((event) => event.threads.length === 0) ? 1 : 0;
     const lanes = this.#story.threads.length + own;
-    return stageRoom(this.#size.width, this.#size.height, lanes, this.#story.nodes.length > 0);
+    const names = [...this.#story.threads.map(({ label }) => label), this.#app.words.t('stage.group')];
+    const gutter = gutterFor(names, this.measure);
+    return stageRoom(this.#size.width, this.#size.height, gutter, lanes, this.#story.nodes.length > 0);
   });
 
   #levelRoom = $derived.by(() => {
@@ -57,7 +60,7 @@ export class StagePicture {
         ...this.#levelRoom,
         shelves: this.room.upper.shelves,
         measure: this.measure,
-        when: ({ event }) => this.#app.words.date(event),
+        when: ({ event }, precision) => this.#app.words.date({ ...event, precision }),
       },
       this.#locked ? new Set([...this.#locked.events]) : null,
     ),
@@ -66,11 +69,16 @@ export class StagePicture {
   upper = $derived(timelineScene(this.timeline, this.#headlines, this.#axis, this.room.upper, this.#kept));
 
   summits = $derived(
-    summitMarks(this.#story.summits, this.#axis, this.#kept, (summit, room) => this.#summitLabel(summit, room)),
+    summitMarks(this.#story.summits, this.#axis, this.#kept, (summit, room) =>
+      this.#summitLabel(summit, room),
+    ),
   );
 
   flowLayout = $derived.by(() =>
-    layoutFlow(this.#story, this.#app.othersShown, { height: this.room.flow.height, labelHeight: LABEL_ROOM }),
+    layoutFlow(this.#story, this.#app.othersShown, {
+      height: this.room.flow.height,
+      labelSize: ({ label }) => wrap(label, 'label', LABEL_WIDTH, 3, this.measure)?.height ?? LINE.label,
+    }),
   );
 
   flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept));
@@ -107,7 +115,11 @@ export class StagePicture {
       ...this.timeline.clusters.map(({ id, t, row }) => ({ id, t: t + 1, rows: [row] })),
       ...this.#story.summits.map(({ id, t }) => ({ id, t, rows: summitRows })),
     ].sort((a, b) => a.t - b.t);
-    const nodes = this.flowLayout.nodes.map(({ id, layer, across, size }) => ({ id, layer, across: across + size / 2 }));
+    const nodes = this.flowLayout.nodes.map(({ id, layer, across, size }) => ({
+      id,
+      layer,
+      across: across + size / 2,
+    }));
     const links = this.flowLayout.links.flatMap(({ id, way }) => {
       const link = this.#app.things.get(id);
       return link?.kind === 'link'
@@ -121,7 +133,9 @@ export class StagePicture {
   current = $derived.by(() => {
     const { focused } = this;
     if (focused !== null && this.has(focused)) return focused;
-    return (this.upper.events[0]?.event.id ?? this.summits[0]?.summit.id ?? this.flow.nodes[0]?.node.id) || null;
+    return (
+      (this.upper.events[0]?.event.id ?? this.summits[0]?.summit.id ?? this.flow.nodes[0]?.node.id) || null
+    );
   });
 
   has(id: string): boolean {
@@ -133,6 +147,7 @@ export class StagePicture {
     const whole = this.#app.words.t('stage.summit-label', { number: summit.number, place: summit.place });
     if (this.measure(whole, 'small') + 12 < room) return whole;
     const number = String(summit.number);
-    return this.measure(number, 'small') + 8 < room ? number : '';
+    const tenth = summit.number % 10 === 0 && room > 0;
+    return this.measure(number, 'small') + 12 < room || tenth ? number : '';
   }
 }

@@ -7,11 +7,12 @@ export class StageSize {
   width = $state(0);
   height = $state(0);
   measure = $state.raw<Measure>(roughly);
-  #onwidth: (width: number) => void;
 
-  /** `onwidth` hears of every new width, px. */
-  constructor(onwidth: (width: number) => void) {
-    this.#onwidth = onwidth;
+  /** Attach it to the stage; `onlength` is told the length of the axis whenever it changes, px. */
+  follow(length: () => number, onlength: (length: number) => void): Attachment {
+    return () => {
+      $effect.pre(() => onlength(length()));
+    };
   }
 
   /** Attach it to the stage. */
@@ -20,7 +21,6 @@ export class StageSize {
     const read = () => {
       this.width = element.clientWidth;
       this.height = element.clientHeight;
-      this.#onwidth(this.width);
     };
     read();
     const observer = new ResizeObserver(read);

@@ -48,7 +48,7 @@ export function labelNodes(
   for (const { mark, i } of ranked) {
     const strong = isStrong(mark);
     const style = strong ? 'strong' : 'label';
-    for (const { block, end, shift } of candidates(mark, style, measure)) {
+    for (const { block, end, shift } of candidates(mark, style, gapAfter(mark, nodes, stage), measure)) {
       const box = boxOf(mark, block, end, shift);
       const free =
         inside(box, stage) &&
@@ -79,17 +79,16 @@ interface Candidate {
   shift: number;
 }
 
-function* candidates(mark: NodeMark, style: 'label' | 'strong', measure: Measure): Generator<Candidate> {
+/** Beside the node within its column first, then on the other side, then wherever it is free, a little higher or lower. */
+function* candidates(
+  mark: NodeMark,
+  style: 'label' | 'strong',
+  gap: number,
+  measure: Measure,
+): Generator<Candidate> {
   const text = mark.node.label;
   const blocks: TextBlock[] = [oneLine(text, style, measure)];
-  for (const [width, lines] of [
-    [220, 2],
-    [170, 2],
-    [140, 2],
-    [140, 3],
-    [110, 3],
-    [90, 4],
-  ] as const) {
+  for (const [width, lines] of BLOCKS) {
     const block = wrap(text, style, width, lines, measure);
     if (
       block &&
@@ -98,13 +97,33 @@ function* candidates(mark: NodeMark, style: 'label' | 'strong', measure: Measure
       blocks.push(block);
     }
   }
-  for (const end of [false, true]) for (const block of blocks) yield { block, end, shift: 0 };
-  for (const shift of [-0.5, 0.5]) for (const block of blocks) yield { block, end: false, shift };
+  const near = blocks.filter((block) => block.width + 2 * PAD < gap && block.lines.length <= 3);
+  for (const shift of SHIFTS) for (const block of near) yield { block, end: false, shift };
+  for (const shift of SHIFTS.slice(0, 3)) {
+    for (const block of blocks) if (block.lines.length <= 3) yield { block, end: true, shift };
+  }
+  for (const shift of SHIFTS) for (const block of blocks) yield { block, end: false, shift };
 }
 
-/** `shift`: −0.5 raises the label so that it ends at the node’s middle, 0.5 lowers it. */
+const BLOCKS = [
+  [220, 2],
+  [170, 2],
+  [140, 2],
+  [140, 3],
+  [110, 3],
+  [90, 4],
+] as const;
+const SHIFTS = [0, -5, 5, -10, 10, -16, 16];
+
+/** `shift`: px by which the label stands below the node’s middle. */
 function boxOf(mark: NodeMark, { width, height }: TextBlock, end: boolean, shift: number): Box {
-  const middle = mark.y + mark.height / 2 + shift * (height + 2);
+  const middle = mark.y + mark.height / 2 + shift;
   const x0 = end ? mark.x - PAD - width : mark.x + mark.width + PAD;
   return { x0: x0 - 1, x1: x0 + width + 1, y0: middle - height / 2, y1: middle + height / 2 };
+}
+
+/** px from a node to the next column on its right. */
+function gapAfter(mark: NodeMark, nodes: readonly NodeMark[], stage: Box): number {
+  const edge = mark.x + mark.width;
+  return Math.min(stage.x1, ...nodes.flatMap(({ x }) => (x > edge + PAD ? [x] : []))) - edge;
 }

@@ -2,7 +2,7 @@
  * The flow across the direction of time: which order, where, how thick. Along the axis everything stays a date;
  * px along come with the scene. Recomputed when the story, the room or what is shown of it changes, never on a zoom.
  */
-import type { Story } from '@/story/story';
+import type { FlowNode, Story } from '@/story/story';
 import { spread } from '@/layout/spread';
 import { layeredGraph, sum, type Graph, type Piece, type Vertex } from './graph';
 import { orderLayers } from './order';
@@ -39,8 +39,8 @@ export interface FlowLayout {
 export interface FlowRoom {
   /** px across. */
   height: number;
-  /** px a label needs across: nodes are kept that far apart where there is room. */
-  labelHeight: number;
+  /** px the name of a node needs across: nodes are kept that far apart where there is room. */
+  labelSize: (node: FlowNode) => number;
 }
 
 const MAX_UNIT = 8;
@@ -54,39 +54,49 @@ export function layoutFlow(story: Story, withOthers: boolean, room: FlowRoom): F
     graph,
     story.threads.map((thread) => thread.id),
   );
-  const { unit, slot } = fit(graph, room);
+  const slots = new Map(
+    [...graph.vertices.values()].map((vertex) => [vertex, vertex.node ? room.labelSize(vertex.node) : 0]),
+  );
+  const { unit, slot } = fit(graph, room, slots);
   const centres = place(graph, room.height, unit, slot);
   return { ...collect(story, graph, centres, unit), unit, crossings };
 }
 
 /** The largest px a fact can have, and the room a label can have, so that the fullest layer fits. */
-function fit(graph: Graph, room: FlowRoom): { unit: number; slot: number } {
-  const fits = (unit: number, slot: number) =>
-    graph.layers.every((layer) => {
-      const sizes = layer.map(
-        (vertex, i) => sizeOf(vertex, unit, slot) + (i > 0 ? gap(layer[i - 1], vertex) : 0),
-      );
-      return sizes.reduce((a, b) => a + b, 0) <= room.height;
-    });
-  for (const slot of [1, 0.8, 0.6].map((share) => share * room.labelHeight)) {
-    for (let unit = MAX_UNIT; unit >= 3; unit -= 0.25) if (fits(unit, slot)) return { unit, slot };
+function fit(graph: Graph, room: FlowRoom, slots: ReadonlyMap<Vertex, number>): { unit: number; slot: Slot } {
+  for (const share of [1, 0.85, 0.6]) {
+    const slot: Slot = (vertex) => share * (slots.get(vertex) ?? 0);
+    for (let unit = MAX_UNIT; unit >= 3; unit -= 0.25)
+      if (fits(graph, room, unit, slot)) return { unit, slot };
   }
-  for (let unit = 3; unit > 0.5; unit -= 0.25) if (fits(unit, 0)) return { unit, slot: 0 };
-  return { unit: 0.5, slot: 0 };
+  const bare: Slot = () => 0;
+  for (let unit = 3; unit > 0.5; unit -= 0.25) if (fits(graph, room, unit, bare)) return { unit, slot: bare };
+  return { unit: 0.5, slot: bare };
 }
 
+/** px across that a vertex wants for its name. */
+type Slot = (vertex: Vertex) => number;
+
+const fits = (graph: Graph, room: FlowRoom, unit: number, slot: Slot): boolean =>
+  graph.layers.every((layer) => {
+    const sizes = layer.map(
+      (vertex, i) => sizeOf(vertex, unit, slot) + (i > 0 ? gap(layer[i - 1], vertex) : 0),
+    );
+    return sizes.reduce((a, b) => a + b, 0) <= room.height;
+  });
+
 const thickness = (vertex: Vertex, unit: number) => Math.max(vertex.weight * unit, THINNEST);
-const sizeOf = (vertex: Vertex, unit: number, slot: number) =>
-  vertex.node ? Math.max(thickness(vertex, unit), slot) : thickness(vertex, unit);
+const sizeOf = (vertex: Vertex, unit: number, slot: Slot) =>
+  vertex.node ? Math.max(thickness(vertex, unit), slot(vertex)) : thickness(vertex, unit);
 
 function gap(a: Vertex | undefined, b: Vertex): number {
   if (!a) return 0;
   if (!a.node && !b.node) return 4;
-  return a.node && b.node ? 6 : 8;
+  return a.node && b.node ? 3 : 7;
 }
 
 /** Centres across: every vertex pulled towards its neighbours, in turn from both sides, without overlaps. */
-function place(graph: Graph, height: number, unit: number, slot: number): Map<Vertex, number> {
+function place(graph: Graph, height: number, unit: number, slot: Slot): Map<Vertex, number> {
   const centres = new Map<Vertex, number>();
   for (const layer of graph.layers) spreadLayer(layer, () => height / 2, centres, height, unit, slot);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -113,7 +123,7 @@ function spreadLayer(
   centres: Map<Vertex, number>,
   height: number,
   unit: number,
-  slot: number,
+  slot: Slot,
 ): void {
   const places = spread(
     layer.map((vertex, i) => ({

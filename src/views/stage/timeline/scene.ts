@@ -61,7 +61,11 @@ export interface TimelineScene {
   headlines: HeadlineMark[];
 }
 
+/** px a duration must have to be drawn; a single day needs more, for its bar says only “some time that day”. */
 const SHORTEST_BAR = 16;
+const SHORTEST_DAY = 180;
+/** px of the widest count. */
+const COUNT_WIDTH = 24;
 
 export function timelineScene(
   layout: TimelineLayout,
@@ -90,7 +94,11 @@ export function timelineScene(
   const clusters: ClusterMark[] = [];
   for (const cluster of layout.clusters) {
     const x = axis.along(cluster.t);
-    if (on(axis, x) || kept.has(cluster.id)) clusters.push({ cluster, x: x + 9, y: laneY(cluster.row) - 6 });
+    if (on(axis, x) || kept.has(cluster.id)) {
+      // At the far edge the count stands on the other side of its mark.
+      const beyond = x + 9 + COUNT_WIDTH > axis.length;
+      clusters.push({ cluster, x: beyond ? x - 9 - COUNT_WIDTH : x + 9, y: laneY(cluster.row) - 6 });
+    }
   }
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
 }
@@ -125,7 +133,7 @@ function headlineMarks(
     if (box.x0 < 0 || box.x1 > axis.length) continue;
     if ((end || sticky) && boxes.some((other) => clash(box, other))) continue;
     boxes.push(box);
-    const y = room.lanesTop - 8 - (headline.shelf + 1) * room.shelfHeight;
+    const y = room.lanesTop - 3 - (headline.shelf + 1) * room.shelfHeight;
     marks.push({
       headline,
       x: end ? x - 5 : x + 5,
@@ -144,11 +152,8 @@ interface HeadlineBox {
   leader: number;
 }
 
-function clash(a: HeadlineBox, b: HeadlineBox): boolean {
-  if (a.shelf === b.shelf) return a.x0 - 10 < b.x1 && b.x0 - 10 < a.x1;
-  const [upper, lower] = a.shelf > b.shelf ? [a, b] : [b, a];
-  return upper.leader > lower.x0 - 4 && upper.leader < lower.x1 + 4;
-}
+const clash = (a: HeadlineBox, b: HeadlineBox): boolean =>
+  a.shelf === b.shelf ? a.x0 - 10 < b.x1 && b.x0 - 10 < a.x1 : Math.abs(a.leader - b.leader) < 6;
 
 const on = (axis: Axis, x: number): boolean => x >= 0 && x <= axis.length;
 
