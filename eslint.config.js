@@ -9,7 +9,7 @@ import svelteConfig from './svelte.config.js';
  * Who may import whom: one row a room of src/. A row says which of our folders (or files) it may use (`may`), of
  * which it may use the types only (`types`), and which packages. Own neighbours are './…', other rooms '@/…'.
  * `pure` rooms are data in, data out: no DOM, no clock, no chance, nothing loaded later.
- * A file belongs to the last row that matches it. App.svelte and main.ts may import anything.
+ * A file belongs to the last row that matches it. What stands in src/ itself may import anything.
  */
 const DRAW = ['d3-array', 'd3-interpolate', 'd3-scale', 'd3-shape'];
 export const LAYERS = [
@@ -83,7 +83,6 @@ export const BRIDGES = [
   'src/i18n/document.svelte.ts',
   'src/state/announcer.svelte.ts',
   'src/url/sync.svelte.ts',
-  'src/viewport/fly-to.svelte.ts',
   'src/viewport/pan-zoom.svelte.ts',
   'src/views/**/*-size.svelte.ts',
 ];
