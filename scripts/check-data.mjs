@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { module } = await runnerImport(at('./check-data.ts'), {
+const { module } = await runnerImport(at('./dataset-report.ts'), {
   root: at('..'),
   configFile: false,
   logLevel: 'error',

@@ -46,7 +46,7 @@ export const Chapter = v.strictObject({
   from: PartialDate,
   to: note(PartialDate, 'The chapter ends where this date begins.'),
   share: note(
-    v.pipe(v.number(), v.gtValue(0)),
+    v.pipe(v.number(), v.gtValue(0), v.maxValue(1000)),
     'Its share of the width on the story scale, relative to the others.',
   ),
 });
@@ -88,8 +88,8 @@ export const Summit = v.strictObject({
   place: Text,
   venue: v.optional(Text),
   country: v.pipe(v.string(), v.length(2)),
-  lat: v.optional(v.number()),
-  lon: v.optional(v.number()),
+  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+  lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
   host: Text,
   format: v.picklist(['G6', 'G7', 'G8']),
   held: note(v.boolean(), 'False for a summit that has a number but never took place.'),

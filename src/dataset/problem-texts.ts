@@ -107,6 +107,14 @@ export const PROBLEM_TEXTS = {
     en: '“{field}” in {place} must be greater than zero.',
     fr: '« {field} » dans {place} doit être supérieur à zéro.',
   },
+  'too-small': {
+    en: '“{field}” in {place} must be at least {limit}.',
+    fr: '« {field} » dans {place} doit être d’au moins {limit}.',
+  },
+  'too-big': {
+    en: '“{field}” in {place} must be at most {limit}.',
+    fr: '« {field} » dans {place} doit être d’au plus {limit}.',
+  },
   'not-whole': {
     en: '“{field}” in {place} must be a whole number.',
     fr: '« {field} » dans {place} doit être un nombre entier.',

@@ -32,8 +32,11 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
     case 'max_length':
       return say('too-long', { limit: 500 });
     case 'gt_value':
-    case 'min_value':
       return say('not-positive');
+    case 'min_value':
+      return say('too-small', { limit: (issue.expected ?? '').replace('>=', '') });
+    case 'max_value':
+      return say('too-big', { limit: (issue.expected ?? '').replace('<=', '') });
     case 'integer':
       return say('not-whole');
     case 'length':

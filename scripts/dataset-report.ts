@@ -35,8 +35,7 @@ export async function main(args: readonly string[], folder: string): Promise<num
   }
   const { dataset } = checked;
   const counts = [...LISTS, ...MORE].map((list) => `${String(dataset[list].length).padStart(6)} ${list}`);
-  console.log([`${file} is in order (languages: ${dataset.languages.join(', ')}).`, ...counts].join('
-'));
+  console.log([`${file} is in order (languages: ${dataset.languages.join(', ')}).`, ...counts].join('\n'));
   return 0;
 }
 
