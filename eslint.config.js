@@ -11,25 +11,14 @@ import svelteConfig from './svelte.config.js';
  * `pure` rooms are data in, data out: no DOM, no clock, no chance, nothing loaded later.
  * A file belongs to the last row that matches it. What stands in src/ itself may import anything.
  */
-const DRAW = ['d3-array', 'd3-interpolate', 'd3-scale', 'd3-shape'];
+const DRAW = ['d3-array', 'd3-shape'];
 export const LAYERS = [
-  { files: 'time/**', may: [], pure: true },
+  { files: 'time/**', may: [], packages: ['d3-array', 'd3-time'], pure: true },
   { files: 'dataset/**', may: ['time'], types: ['story'], packages: ['valibot'] },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
   { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
   { files: 'i18n/**', may: [], types: ['time'], packages: ['svelte'] },
-  {
-    files: 'viewport/**',
-    may: ['time'],
-    types: ['story'],
-    packages: ['d3-array', 'd3-ease', 'd3-interpolate', 'd3-scale', 'svelte'],
-  },
-  {
-    files: 'viewport/pan-zoom.svelte.ts',
-    may: ['time'],
-    types: ['story'],
-    packages: ['d3-ease', 'd3-interpolate', 'd3-selection', 'd3-zoom', 'svelte'],
-  },
+  { files: 'viewport/**', may: ['time'], types: ['story'], packages: ['d3-ease', 'svelte'] },
   { files: 'url/**', may: ['url', 'state', 'time'], types: ['story', 'i18n'], packages: ['svelte'] },
   {
     files: 'url/codec.ts',
@@ -78,12 +67,11 @@ export const LAYERS = [
   },
 ];
 
-/** The few files where Svelte meets something that is not Svelte: a gesture, the address, the document, a clock. */
+/** The few files where Svelte meets something that is not Svelte: the address, the document, a clock, a size. */
 export const BRIDGES = [
   'src/i18n/document.svelte.ts',
   'src/state/announcer.svelte.ts',
   'src/url/sync.svelte.ts',
-  'src/viewport/pan-zoom.svelte.ts',
   'src/views/**/*-size.svelte.ts',
 ];
 
