@@ -12,7 +12,6 @@ import { isLocale, preferredLocale, type Locale } from './i18n/locales';
 import type { Words } from './i18n/words';
 import { showLastResort } from './last-resort';
 import { AppState, type LoadedStory } from './state/app-state.svelte';
-import ErrorPanel from './ui/ErrorPanel.svelte';
 import FailureBar from './ui/FailureBar.svelte';
 import { Failures } from './ui/failures.svelte';
 import { parseAddress, type Legal } from './url/codec';
@@ -61,7 +60,13 @@ export async function boot(target: Element): Promise<void> {
 }
 
 /** The panel in place of the story; trying again starts from the beginning. */
-function showProblems(target: Element, words: Words, problems: Problem[], data: string | null): void {
+async function showProblems(
+  target: Element,
+  words: Words,
+  problems: Problem[],
+  data: string | null,
+): Promise<void> {
+  const { default: ErrorPanel } = await import('./ui/ErrorPanel.svelte');
   writeDocument({ title: words.t('error.title') });
   target.replaceChildren();
   const panel = mount(ErrorPanel, {
@@ -74,7 +79,7 @@ function showProblems(target: Element, words: Words, problems: Problem[], data: 
       retry: () => {
         void unmount(panel);
         showLoading(target, words);
-        void boot(target);
+        boot(target).catch(() => showLastResort(target));
       },
     },
   });
