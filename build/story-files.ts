@@ -2,7 +2,7 @@
  * A Vite plugin: checks data/g7.json and writes the story of each language to .generated/, from where the page
  * loads it. A dataset with a problem stops the build and says all that is wrong.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
@@ -71,5 +71,8 @@ async function writeIfChanged(path: string, text: string): Promise<void> {
   const before = await readFile(path, 'utf8').catch(() => null);
   if (before === text) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  // In one step: a build and a test may run at the same time.
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, path);
 }
