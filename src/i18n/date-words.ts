@@ -16,7 +16,7 @@ export interface DateWords {
   tick: (t: number, unit: TickUnit) => string;
 }
 
-export type TickUnit = 'year' | 'quarter' | 'month' | 'day' | 'hour';
+export type TickUnit = 'year' | 'month' | 'day' | 'hour';
 
 const DAY = 864e5;
 
@@ -28,7 +28,6 @@ export function dateWords(tag: string): DateWords {
   const minute = format({ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   const ticks: Record<TickUnit, Intl.DateTimeFormat> = {
     year,
-    quarter: format({ month: 'short' }),
     month: format({ month: 'short' }),
     day: format({ day: 'numeric', month: 'short' }),
     hour: format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),

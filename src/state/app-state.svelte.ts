@@ -105,7 +105,9 @@ export class AppState {
       case 'thread':
         return this.story;
       case 'event':
-        return thing.event.t1 - thing.event.t0 > 32 * 864e5 ? thing.event : { t0: thing.event.t, t1: thing.event.t };
+        return thing.event.t1 - thing.event.t0 > 32 * 864e5
+          ? thing.event
+          : { t0: thing.event.t, t1: thing.event.t };
       case 'summit':
         return { t0: thing.summit.t, t1: thing.summit.t };
       case 'node':

@@ -92,19 +92,21 @@ describe('spreadOverDays', () => {
     expect(Object.fromEntries(places)).toEqual({
       early: DAY / 4,
       late: (3 * DAY) / 4,
-      alone: DAY / 2,
       none: DAY / 4,
       'none-too': (3 * DAY) / 4,
     });
   });
 
-  it('leaves longer and finer dates alone', () => {
-    expect(
-      spreadOverDays([
-        { ...day('a', []), t1: 2 * DAY },
-        { ...day('b', []), precision: 'minute' },
-      ]).size,
-    ).toBe(0);
+  it('counts days of a meeting where its middle lies, and leaves longer and finer dates alone', () => {
+    const meeting = { ...day('meeting', ['x', 'y']), t0: -DAY, t1: 2 * DAY };
+    expect(Object.fromEntries(spreadOverDays([meeting, day('talks', ['x'])]))).toEqual({
+      meeting: DAY / 4,
+      talks: (3 * DAY) / 4,
+    });
+    const year = { ...day('year', []), t1: 365 * DAY };
+    expect(spreadOverDays([year, { ...day('minute', []), precision: 'minute' }, day('day', [])]).size).toBe(
+      0,
+    );
   });
 
   it('keeps all inside their day and no two of one lane in one place', () => {
@@ -117,15 +119,15 @@ describe('spreadOverDays', () => {
         const dated = list.map(({ threads, orderInDay }, index) => day(`e${index}`, threads, orderInDay));
         const places = spreadOverDays(freeze(dated));
         for (const a of dated) {
-          const t = places.get(a.id) ?? NaN;
+          const t = places.get(a.id) ?? DAY / 2;
           expect(t > 0 && t < DAY).toBe(true);
           for (const b of dated)
             if (
               a !== b &&
               (a.threads.some((x) => b.threads.includes(x)) || a.threads.length + b.threads.length === 0)
             ) {
-              expect(places.get(b.id)).not.toBe(t);
-              if (a.orderInDay < b.orderInDay) expect(t).toBeLessThan(places.get(b.id) ?? NaN);
+              expect(places.get(b.id) ?? DAY / 2).not.toBe(t);
+              if (a.orderInDay < b.orderInDay) expect(t).toBeLessThan(places.get(b.id) ?? DAY / 2);
             }
         }
       }),

@@ -1,6 +1,8 @@
 /** Events of one day in one lane would cover each other: spread them over the day, for no hour is known. */
 import type { Precision } from '@/time/partial-date';
 
+const DAY = 864e5;
+
 export interface Dated {
   id: string;
   t0: number;
@@ -10,15 +12,19 @@ export interface Dated {
   orderInDay: number;
 }
 
+/** Longer ones do not stand in their middle. */
+const SHORT = 31 * DAY;
+
 /**
- * Places (ms UTC) for the events of single days that share a lane with another of that day: a thread,
- * or the lane of those without any. Events not in the map stay where they are.
+ * Places (ms UTC) for events dated to the day whose middles lie in one day and that share a lane with another of
+ * that day: a thread, or the lane of those without any. Events not in the map stay where they are.
  */
 export function spreadOverDays(events: readonly Dated[]): Map<string, number> {
   const days = new Map<number, Dated[]>();
   for (const event of events) {
-    if (event.precision !== 'day' || event.t1 - event.t0 !== 864e5) continue;
-    days.set(event.t0, [...(days.get(event.t0) ?? []), event]);
+    if (event.precision !== 'day' || event.t1 - event.t0 > SHORT) continue;
+    const day = Math.floor((event.t0 + event.t1) / 2 / DAY) * DAY;
+    days.set(day, [...(days.get(day) ?? []), event]);
   }
   const places = new Map<string, number>();
   for (const day of days.values())

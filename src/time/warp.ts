@@ -3,6 +3,8 @@
  * The story scale gives each chapter its share of the line; the even scale gives each day the same length.
  * Both bend at the same times, so that the one can be blended into the other.
  */
+import { bisectRight } from 'd3-array';
+
 export interface Warp {
   /** Times of the bends (ms UTC), strictly rising; at least two. */
   ts: readonly number[];
@@ -53,16 +55,7 @@ export const placeOf = (warp: Warp, t: number): number => through(warp.ts, warp.
 export const timeAt = (warp: Warp, u: number): number => through(warp.us, warp.ts, u);
 
 function through(from: readonly number[], to: readonly number[], value: number): number {
-  let low = 0;
-  let high = from.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((from[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  const a = from[low] ?? 0;
-  const b = from[low + 1] ?? 1;
-  const c = to[low] ?? 0;
-  const d = to[low + 1] ?? 1;
+  const i = Math.min(Math.max(bisectRight(from, value) - 1, 0), from.length - 2);
+  const [a, b, c, d] = [from[i] ?? 0, from[i + 1] ?? 1, to[i] ?? 0, to[i + 1] ?? 1];
   return c + ((value - a) / (b - a)) * (d - c);
 }

@@ -1,6 +1,7 @@
 /** What keys mean on the stage, and what choosing does: thin glue between keys, walk and state. */
 import type { AppState } from '@/state/app-state.svelte';
 import { placeOf, timeAt } from '@/time/warp';
+import { bringIntoView } from '@/viewport/bring-into-view';
 import { flyTo, flyZoom, stopFlight } from '@/viewport/fly-to';
 import type { StagePicture } from './stage-picture.svelte';
 import type { Cluster } from './timeline/layout';
@@ -75,6 +76,17 @@ export const act = {
     stopFlight(viewport);
     if (share < EDGE) viewport.panBy(share - 0.25);
     else if (share > 1 - EDGE) viewport.panBy(share - 0.75);
+  },
+
+  openChapter(app: AppState, id: string): void {
+    const chapter = app.story.chapters.find((each) => each.id === id);
+    if (chapter) flyTo(app.viewport, [chapter.t0, chapter.t1]);
+  },
+
+  /** Slides just far enough that a column stands on the stage. */
+  fetchColumn(app: AppState, id: string): void {
+    const column = app.story.columns.find((each) => each.id === id);
+    if (column) bringIntoView(app.viewport, { t0: column.t, t1: column.t });
   },
 
   /** Zooms until what a cluster holds can be told apart, or lists it where no zoom could. */

@@ -86,8 +86,8 @@ export function timelineScene(
   for (const { event, rows } of layout.shown) {
     const x = axis.along(event.t);
     const [b0, b1] = [axis.along(event.t0), axis.along(event.t1)];
-    const bar =
-      b1 - b0 > SHORTEST_BAR && b1 > 0 && b0 < axis.length ? { x0: clamp(b0), x1: clamp(b1) } : null;
+    const shortest = event.t1 - event.t0 > 864e5 ? SHORTEST_BAR : SHORTEST_DAY;
+    const bar = b1 - b0 > shortest && b1 > 0 && b0 < axis.length ? { x0: clamp(b0), x1: clamp(b1) } : null;
     if (!bar && !on(axis, x) && !kept.has(event.id)) continue;
     events.push({ event, x, ys: rows.map(laneY), rows, bar });
   }

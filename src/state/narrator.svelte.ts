@@ -1,0 +1,44 @@
+/** Says in short sentences what the picture shows, once a movement has settled and when a trace is locked. A bridge. */
+import { untrack } from 'svelte';
+import type { AppState } from './app-state.svelte';
+
+/** Starts to speak through the app’s announcer; the returned function ends it. */
+export function startNarrator(app: AppState): () => void {
+  return $effect.root(() => {
+    let first = true;
+    $effect(() => {
+      if (app.viewport.moving) return;
+      const [t0, t1] = app.viewport.window;
+      // What the page opens on is read with the page; only changes are spoken.
+      if (!first) untrack(() => app.announcer.say(periodSentence(app, t0, t1)));
+      first = false;
+    });
+    let before: string | null = null;
+    $effect(() => {
+      const id = app.selection.selected ?? app.selection.thread;
+      if (id === before) return;
+      before = id;
+      untrack(() => app.announcer.say(id === null ? app.words.t('say.free') : traceSentence(app, id)));
+    });
+  });
+}
+
+/** “1995 to 2005: 12 events in 5 threads” */
+function periodSentence({ story, words }: AppState, t0: number, t1: number): string {
+  const events = story.events.filter((event) => event.t1 > t0 && event.t0 < t1);
+  const threads = new Set(events.flatMap((event) => event.threads));
+  return words.t('say.period', {
+    period: words.period(t0, t1),
+    events: words.t('trace.events', { n: events.length }),
+    threads: words.t('say.threads', { n: threads.size }),
+  });
+}
+
+function traceSentence(app: AppState, id: string): string {
+  const { words, lockedTrace } = app;
+  return words.t('say.traced', {
+    name: app.neighbours.titleOf(id),
+    events: words.t('trace.events', { n: lockedTrace?.events.size ?? 0 }),
+    links: words.t('trace.links', { n: lockedTrace?.links.size ?? 0 }),
+  });
+}
