@@ -70,7 +70,7 @@ export const LAYERS = [
 /** The few files where Svelte meets something that is not Svelte: the address, the document, a clock, a size. */
 export const BRIDGES = [
   'src/i18n/document.svelte.ts',
-  'src/state/announcer.svelte.ts',
+  'src/state/narrator.svelte.ts',
   'src/url/sync.svelte.ts',
   'src/views/**/*-size.svelte.ts',
 ];

@@ -97,7 +97,7 @@ describe('spreadOverDays', () => {
     });
   });
 
-  it('counts days of a meeting where its middle lies, and leaves longer and finer dates alone', () => {
+  it('counts longer events where they stand, and leaves known minutes alone', () => {
     const meeting = { ...day('meeting', ['x', 'y']), t0: -DAY, t1: 2 * DAY };
     expect(Object.fromEntries(spreadOverDays([meeting, day('talks', ['x'])]))).toEqual({
       meeting: DAY / 4,

@@ -1,5 +1,6 @@
 /** Events of one day in one lane would cover each other: spread them over the day, for no hour is known. */
 import type { Precision } from '@/time/partial-date';
+import { standOf } from '@/time/stand';
 
 const DAY = 864e5;
 
@@ -12,27 +13,23 @@ export interface Dated {
   orderInDay: number;
 }
 
-/** Longer ones do not stand in their middle. */
-const SHORT = 31 * DAY;
-
 /**
- * Places (ms UTC) for events dated to the day whose middles lie in one day and that share a lane with another of
- * that day: a thread, or the lane of those without any. Events not in the map stay where they are.
+ * Places (ms UTC) for events that stand in one day and share a lane with another of that day: a thread, or the
+ * lane of those without any. Events not in the map stay where they are; so do those whose minute is known.
  */
 export function spreadOverDays(events: readonly Dated[]): Map<string, number> {
   const days = new Map<number, Dated[]>();
   for (const event of events) {
-    if (event.precision !== 'day' || event.t1 - event.t0 > SHORT) continue;
-    const day = Math.floor((event.t0 + event.t1) / 2 / DAY) * DAY;
+    if (event.precision === 'minute') continue;
+    const day = Math.floor(standOf(event) / DAY) * DAY;
     days.set(day, [...(days.get(day) ?? []), event]);
   }
   const places = new Map<string, number>();
-  for (const day of days.values())
-    for (const group of together(day)) {
+  for (const [day, found] of days)
+    for (const group of together(found)) {
+      if (group.length === 1) continue;
       group.sort((a, b) => a.orderInDay - b.orderInDay);
-      group.forEach(({ id, t0, t1 }, index) =>
-        places.set(id, t0 + ((t1 - t0) * (index + 0.5)) / group.length),
-      );
+      group.forEach(({ id }, index) => places.set(id, day + (DAY * (index + 0.5)) / group.length));
     }
   return places;
 }

@@ -13,7 +13,8 @@ export const toolbar: Attachment<HTMLElement> = (element) => {
   const buttons = () => [...element.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
   const settle = (current: HTMLButtonElement | undefined) => {
     const all = buttons();
-    const chosen = current && all.includes(current) ? current : (all.find((b) => b.ariaPressed === 'true') ?? all[0]);
+    const chosen =
+      current && all.includes(current) ? current : (all.find((b) => b.ariaPressed === 'true') ?? all[0]);
     for (const button of element.querySelectorAll('button')) button.tabIndex = button === chosen ? 0 : -1;
   };
   const onkeydown = (event: KeyboardEvent) => {
@@ -30,7 +31,12 @@ export const toolbar: Attachment<HTMLElement> = (element) => {
   const observer = new MutationObserver(() => {
     if (!buttons().some((button) => button.tabIndex === 0)) settle(undefined);
   });
-  observer.observe(element, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+  observer.observe(element, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  });
   element.addEventListener('keydown', onkeydown);
   element.addEventListener('focusin', onfocusin);
   return () => {
