@@ -54,6 +54,17 @@ describe('the dataset', () => {
     expect(weights).toEqual(base.weights);
   });
 
+  it('lets no two events of one lane stand in one place, nor a link run back', () => {
+    const { events, nodes, links } = buildStory(data, 'en');
+    const places = events.flatMap(({ t, threads }) =>
+      (threads.length > 0 ? threads : ['']).map((lane) => `${lane} ${t}`),
+    );
+    expect(new Set(places).size).toBe(places.length);
+    const at = new Map(nodes.map(({ id, t }) => [id, t]));
+    for (const { id, source, target } of links)
+      expect(at.get(source), id).toBeLessThan(at.get(target) ?? NaN);
+  });
+
   it('agrees with its published schema, which is up to date', () => {
     expect(file('../data/story.schema.json')).toBe(schemaText());
     expect(data.$schema).toBe('./story.schema.json');

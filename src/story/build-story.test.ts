@@ -103,10 +103,11 @@ describe('spreadOverDays', () => {
       meeting: DAY / 4,
       talks: (3 * DAY) / 4,
     });
-    const year = { ...day('year', []), t1: 365 * DAY };
-    expect(spreadOverDays([year, { ...day('minute', []), precision: 'minute' }, day('day', [])]).size).toBe(
-      0,
-    );
+    const minute: Dated = { ...day('minute', []), precision: 'minute' };
+    expect(spreadOverDays([minute, day('day', [])]).size).toBe(0);
+    const year: Dated = { ...day('year', []), t1: 365 * DAY, precision: 'year' };
+    const places = spreadOverDays([year, { ...year, id: 'again' }]);
+    expect([...places.values()]).toEqual([DAY / 4, (3 * DAY) / 4]);
   });
 
   it('keeps all inside their day and no two of one lane in one place', () => {
