@@ -82,7 +82,7 @@ const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 try {
   const over = await bench(browser, `http://127.0.0.1:${server.httpServer.address().port}/`);
   console.log(over.length === 0 ? '\nWithin the budget.' : '');
-  for (const sentence of over) console.error(`Over the budget: ${sentence}`);
+  for (const sentence of over) console.log(`Over the budget: ${sentence}`);
   const [load, cores] = [os.loadavg()[0], os.availableParallelism()];
   if (load > cores) {
     console.log(
