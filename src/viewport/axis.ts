@@ -12,9 +12,25 @@ export interface Axis {
   warp: Warp;
   /** How many stages long the whole story is: 1 = all of it is visible. */
   k: number;
+  /**
+   * px that coordinates of drawn marks run ahead of the stage’s: while the picture slides they stay as they are and
+   * only their group moves. Below SHIFT_STEP, for a browser keeps coordinates in 24 bits.
+   */
+  shift: number;
   along: (t: number) => number;
   timeAt: (along: number) => number;
 }
+
+const SHIFT_STEP = 2048;
+
+/** The same axis for a picture whose marks keep their coordinates while it slides. */
+export function slidingAxis(axis: Axis): Axis {
+  const offset = placeOf(axis.warp, axis.t0) * axis.k * axis.length;
+  return { ...axis, shift: offset - Math.floor(offset / SHIFT_STEP) * SHIFT_STEP };
+}
+
+/** Where something at `x` px on the stage is drawn: to a tenth of a px, so that equal places are equal numbers. */
+export const drawnAt = (axis: Axis, x: number): number => Math.round((x + axis.shift) * 10) / 10;
 
 /** The axis of a visible window [t0, t1] on a stage of `length` px. */
 export function makeAxis(warp: Warp, [t0, t1]: readonly [number, number], length: number): Axis {
@@ -26,6 +42,7 @@ export function makeAxis(warp: Warp, [t0, t1]: readonly [number, number], length
     length,
     warp,
     k,
+    shift: 0,
     along: (t) => (placeOf(warp, t) - u0) * k * length,
     timeAt: (along) => timeAt(warp, u0 + along / (k * length)),
   };

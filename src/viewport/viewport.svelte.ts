@@ -3,7 +3,7 @@
  * sentence all follow from it. Only its own methods change it, and every change passes `constrain`.
  */
 import { blendWarps, evenWarp, storyWarp, type Segment } from '@/time/warp';
-import { makeAxis } from './axis';
+import { makeAxis, slidingAxis } from './axis';
 import { constrain, NARROWEST, panBy, zoomBy, type Window } from './constrain';
 
 export type ScaleId = 'story' | 'even';
@@ -32,7 +32,7 @@ export class Viewport {
   warp = $derived(blendWarps(this.#story, evenWarp(this.#story), this.evenness));
   /** The warp of the chosen scale, also while a switch is under way: what layouts measure with. */
   settledWarp = $derived(this.scale === 'even' ? evenWarp(this.#story) : this.#story);
-  axis = $derived(makeAxis(this.warp, this.#window, this.length));
+  axis = $derived(slidingAxis(makeAxis(this.warp, this.#window, this.length)));
   /** Whole zoom level: layout is redone when it changes, not at every step. */
   level = $derived(Math.max(0, Math.floor(Math.log2(this.axis.k) + 1e-6)));
   narrowest = $derived(this.#window[1] - this.#window[0] <= NARROWEST * 1.001);

@@ -84,7 +84,8 @@ export class StagePicture {
   flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept));
 
   nodeLabels = $derived.by(() => {
-    const stage: Box = { x0: 0, y0: -2, x1: this.room.length + 8, y1: this.room.flow.height + 6 };
+    const { shift } = this.#axis;
+    const stage: Box = { x0: shift, y0: -2, x1: shift + this.room.length + 8, y1: this.room.flow.height + 6 };
     const lit = this.#locked?.nodes;
     const rank = (mark: NodeMark) => {
       if (mark.node.id === this.#app.selection.selected) return -1;

@@ -1,5 +1,5 @@
 /** The flow in px for one frame: layout × axis, culled to the stage. x runs along time, y across; `marks` turns them. */
-import type { Axis } from '@/viewport/axis';
+import { drawnAt, type Axis } from '@/viewport/axis';
 import { centrePath, ribbonPath, type Waypoint } from '@/layout/ribbon';
 import type { FlowLink, FlowNode, Story } from '@/story/story';
 import type { FlowLayout } from './layout';
@@ -45,7 +45,7 @@ export function flowScene(
     const node = things.get(id);
     const x = axis.along(t);
     if (node && (visible(x, x) || kept.has(id))) {
-      nodes.push({ node, x: x - NODE_WIDTH / 2, y: across, width: NODE_WIDTH, height: size });
+      nodes.push({ node, x: drawnAt(axis, x - NODE_WIDTH / 2), y: across, width: NODE_WIDTH, height: size });
     }
   }
   const ribbons: RibbonMark[] = [];
@@ -57,7 +57,11 @@ export function flowScene(
     const start = axis.along(source.t) + NODE_WIDTH / 2;
     const end = Math.max(axis.along(target.t) - NODE_WIDTH / 2, start);
     if (!visible(start, end) && !kept.has(id)) continue;
-    const points = waypoints(way, bands, start, end);
+    const points = waypoints(way, bands, start, end).map((point) => ({
+      in: drawnAt(axis, point.in),
+      out: drawnAt(axis, point.out),
+      across: point.across,
+    }));
     ribbons.push({ link, d: ribbonPath(points, thickness), centre: centrePath(points), thickness });
   }
   return { nodes, ribbons };

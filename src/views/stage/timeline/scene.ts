@@ -1,5 +1,8 @@
-/** The events in px for one frame: layout × axis, culled. x runs along time, y across, from the top of the half. */
-import type { Axis } from '@/viewport/axis';
+/**
+ * The events in px for one frame: layout × axis, culled. x runs along time (of lanes: on the stage; of all else: as
+ * drawn, see `Axis.shift`), y across, from the top of the half.
+ */
+import { drawnAt, type Axis } from '@/viewport/axis';
 import type { StoryEvent, Summit } from '@/story/story';
 import type { Headline } from './headlines';
 import type { Cluster, Lane, TimelineLayout } from './layout';
@@ -75,11 +78,12 @@ export function timelineScene(
   kept: ReadonlySet<string>,
 ): TimelineScene {
   const laneY = (row: number) => room.lanesTop + (row + 0.5) * room.laneHeight;
-  const clamp = (x: number) => Math.min(Math.max(x, 0), axis.length);
+  const clamp = (x: number) => Math.min(Math.max(x, -axis.length), 2 * axis.length);
+  const put = (x: number) => drawnAt(axis, x);
   const lanes = layout.lanes.map((lane) => ({
     lane,
     y: laneY(lane.row),
-    from: clamp(axis.along(lane.since)),
+    from: Math.min(Math.max(axis.along(lane.since), 0), axis.length),
   }));
 
   const events: EventMark[] = [];
@@ -87,9 +91,10 @@ export function timelineScene(
     const x = axis.along(event.t);
     const [b0, b1] = [axis.along(event.t0), axis.along(event.t1)];
     const shortest = event.t1 - event.t0 > 864e5 ? SHORTEST_BAR : SHORTEST_DAY;
-    const bar = b1 - b0 > shortest && b1 > 0 && b0 < axis.length ? { x0: clamp(b0), x1: clamp(b1) } : null;
+    const bar =
+      b1 - b0 > shortest && b1 > 0 && b0 < axis.length ? { x0: put(clamp(b0)), x1: put(clamp(b1)) } : null;
     if (!bar && !on(axis, x) && !kept.has(event.id)) continue;
-    events.push({ event, x, ys: rows.map(laneY), rows, bar });
+    events.push({ event, x: put(x), ys: rows.map(laneY), rows, bar });
   }
   const clusters: ClusterMark[] = [];
   for (const cluster of layout.clusters) {
@@ -97,7 +102,7 @@ export function timelineScene(
     if (on(axis, x) || kept.has(cluster.id)) {
       // At the far edge the count stands on the other side of its mark.
       const beyond = x + 9 + COUNT_WIDTH > axis.length;
-      clusters.push({ cluster, x: beyond ? x - 9 - COUNT_WIDTH : x + 9, y: laneY(cluster.row) - 6 });
+      clusters.push({ cluster, x: put(beyond ? x - 9 - COUNT_WIDTH : x + 9), y: laneY(cluster.row) - 6 });
     }
   }
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
@@ -136,10 +141,10 @@ function headlineMarks(
     const y = room.lanesTop - 3 - (headline.shelf + 1) * room.shelfHeight;
     marks.push({
       headline,
-      x: end ? x - 5 : x + 5,
+      x: drawnAt(axis, end ? x - 5 : x + 5),
       end,
       y,
-      leader: sticky ? null : { x, y0: y + 2, y1: laneY(headline.row) - 5 },
+      leader: sticky ? null : { x: drawnAt(axis, x), y0: y + 2, y1: laneY(headline.row) - 5 },
     });
   }
   return marks.sort((a, b) => a.headline.t - b.headline.t);
@@ -169,6 +174,6 @@ export function summitMarks(
     if (!on(axis, x) && !kept.has(summit.id)) return [];
     const next = summits[i + 1];
     const end = Math.min(next ? axis.along(next.t) : axis.length, axis.length);
-    return [{ summit, x, label: label(summit, end - x) }];
+    return [{ summit, x: drawnAt(axis, x), label: label(summit, end - x) }];
   });
 }
