@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { storyFiles } from './build/story-files';
+import { storyFiles } from './build/story-files.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.

@@ -105,6 +105,10 @@ export const Column = v.strictObject({
   id: Id,
   label: Text,
   date: note(PartialDate, 'Where the column stands on the axis.'),
+  strong: note(
+    v.optional(v.literal(true)),
+    'It carries the story: the names of its nodes are set a little heavier.',
+  ),
   undated: note(
     v.optional(v.literal(true)),
     'It has no date of its own; the place on the axis is chosen for legibility.',

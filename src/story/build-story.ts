@@ -21,11 +21,12 @@ export function buildStory(dataset: Dataset, locale: string): Story {
   const say = sayIn(locale, dataset.languages);
   const events = buildEvents(dataset, say);
   const summits = buildSummits(dataset, say);
-  const columns: Column[] = dataset.columns.map(({ id, label, date, undated }) => ({
+  const columns: Column[] = dataset.columns.map(({ id, label, date, undated, strong }) => ({
     id,
     label: say(label),
     t: columnTime(date) ?? 0,
     undated: undated === true,
+    strong: strong === true,
   }));
   const nodes = buildNodes(dataset, columns, say);
   const chapters = buildChapters(dataset, [...events, ...summits, ...stands([...columns, ...nodes])], say);

@@ -87,7 +87,7 @@ function texts(locale: 'en' | 'fr'): { story: Story; detail: StoryDetail } {
         nodes: [],
       },
     ],
-    columns: [{ id: 'c', label: 'Outcomes', t: 0, undated: false }],
+    columns: [{ id: 'c', label: 'Outcomes', t: 0, undated: false, strong: false }],
     nodes: [node('plan', word.plan), node('call', word.call)],
     links: [{ id: 'plan__call', source: 'plan', target: 'call', threads: [], weight: 1, inferred: false }],
   };

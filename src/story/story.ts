@@ -61,6 +61,8 @@ export interface Column {
   label: string;
   t: number;
   undated: boolean;
+  /** It carries the story: the names of its nodes are set a little heavier. */
+  strong: boolean;
 }
 
 export interface FlowNode {
@@ -163,7 +165,13 @@ export interface PersonDetail {
   role: string;
   member: string;
   note: string;
-  said: { date: Interval & { precision: Precision }; text: string; quote: string; note: string; sources: Citation[] }[];
+  said: {
+    date: Interval & { precision: Precision };
+    text: string;
+    quote: string;
+    note: string;
+    sources: Citation[];
+  }[];
   sources: Citation[];
 }
 export interface ParticipantDetail {

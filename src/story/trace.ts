@@ -36,7 +36,8 @@ export function traceOf(story: Story, things: ReadonlyMap<string, Thing>, id: st
     threads = thing.link.threads;
     path.link(thing.link);
   } else {
-    const { nodes, threads: own } = thing.kind === 'event' ? thing.event : { nodes: thing.summit.nodes, threads: [] };
+    const { nodes, threads: own } =
+      thing.kind === 'event' ? thing.event : { nodes: thing.summit.nodes, threads: [] };
     threads = own;
     for (const node of nodes) path.node(node, own);
     if (nodes.length === 0) for (const thread of own) path.thread(thread);
@@ -48,7 +49,8 @@ export function traceOf(story: Story, things: ReadonlyMap<string, Thing>, id: st
   return { events, summits, nodes: path.nodes, links: path.links, threads: wanted };
 }
 
-const sharesThread = (event: StoryEvent, threads: ReadonlySet<string>) => event.threads.some((id) => threads.has(id));
+const sharesThread = (event: StoryEvent, threads: ReadonlySet<string>) =>
+  event.threads.some((id) => threads.has(id));
 
 /** Collects nodes and links while it walks the flow. */
 class Path {
@@ -59,7 +61,8 @@ class Path {
   constructor(private readonly story: Story) {}
 
   thread(id: string): void {
-    for (const node of this.story.nodes) if (node.threads.length === 1 && node.threads[0] === id) this.nodes.add(node.id);
+    for (const node of this.story.nodes)
+      if (node.threads.length === 1 && node.threads[0] === id) this.nodes.add(node.id);
     for (const link of this.story.links) if (link.threads.includes(id)) this.link(link, [id]);
   }
 

@@ -7,7 +7,7 @@ import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
 import { axisMarks, headingMarks } from './axis-marks';
 import { layoutFlow } from './flow/layout';
-import { isStrong, labelNodes } from './flow/labels';
+import { labelNodes } from './flow/labels';
 import { flowScene, type NodeMark } from './flow/scene';
 import { gutterFor, stageRoom } from './room';
 import type { StageSize } from './stage-size.svelte';
@@ -90,7 +90,7 @@ export class StagePicture {
     const rank = (mark: NodeMark) => {
       if (mark.node.id === this.#app.selection.selected) return -1;
       if (lit && !lit.has(mark.node.id)) return null;
-      return isStrong(mark) ? 0 : 1;
+      return mark.strong ? 0 : 1;
     };
     return labelNodes(this.flow.nodes, stage, rank, this.measure);
   });

@@ -46,7 +46,7 @@ export function labelNodes(
     .filter((entry): entry is typeof entry & { rank: number } => entry.rank !== null)
     .sort((a, b) => a.rank - b.rank || b.mark.height - a.mark.height || a.i - b.i);
   for (const { mark, i } of ranked) {
-    const strong = isStrong(mark);
+    const { strong } = mark;
     const style = strong ? 'strong' : 'label';
     for (const { block, end, shift } of candidates(mark, style, gapAfter(mark, nodes, stage), measure)) {
       const box = boxOf(mark, block, end, shift);
@@ -69,9 +69,6 @@ export function labelNodes(
   }
   return labels;
 }
-
-/** What leaders asked and what ministers agreed carries the story; it is set a little heavier. */
-export const isStrong = (mark: NodeMark): boolean => /^(mandates|outcomes)$/.test(mark.node.column);
 
 interface Candidate {
   block: TextBlock;

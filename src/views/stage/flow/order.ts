@@ -1,141 +1,181 @@
 /**
  * The order of vertices in each column, so that ribbons cross as little as can be: sweeps by barycentre (Sugiyama,
- * Tagawa and Toda, 1981), then swaps of neighbours as long as they help, from several seeded starts.
+ * Tagawa and Toda, 1981), then sifting (Matuszewski, Schönfeld and Molitor, 1999) as long as it helps, then again and
+ * again from the best order with one column shaken (iterated local search; seeded, so always the same).
  * In the column of the threads themselves the nodes keep the order of the lanes above the axis.
  */
 import type { Graph, Vertex } from './graph';
 
+/** A vertex while its place is being looked for. */
+interface Knot {
+  vertex: Vertex;
+  /** Place in its layer. */
+  place: number;
+  /** Place of its thread, if it must keep the order of the threads. */
+  pin: number | null;
+  before: Knot[];
+  after: Knot[];
+}
+
 /** Crossings of pieces between neighbouring columns, in the order in which the layers stand. */
-export function countCrossings(layers: readonly (readonly Vertex[])[]): number {
-  const rank = ranks(layers);
+export const countCrossings = (layers: readonly (readonly Vertex[])[]): number => crossingsOf(tie(layers));
+
+/** Orders every layer of the graph in place and returns the crossings that are left. */
+export function orderLayers(graph: Graph, threads: readonly string[], shakes = 60): number {
+  const layers = tie(graph.layers);
+  pin(layers, threads);
+  for (const layer of layers) firstOrder(layer, threads);
+  sweep(layers);
+  const random = seeded(7);
+  const wide = layers.filter((layer) => layer.length > 1);
+  let best = layers.map((layer) => [...layer]);
+  let fewest = Infinity;
+  for (let shake = 0; shake <= shakes && fewest > 0; shake++) {
+    const shaken = wide[Math.floor(random() * wide.length)];
+    if (shake > 0 && shaken) mix(shaken, random);
+    while (sift(layers, random));
+    const crossings = crossingsOf(layers);
+    if (crossings <= fewest) best = layers.map((layer) => [...layer]);
+    else best.forEach((layer, i) => put(layers[i] ?? [], layer));
+    fewest = Math.min(fewest, crossings);
+  }
+  graph.layers = best.map((layer) => layer.map(({ vertex }) => vertex));
+  return fewest;
+}
+
+/** The layers as knots. They are sorted by id first, so that the order in which a file lists things means nothing. */
+function tie(layers: readonly (readonly Vertex[])[]): Knot[][] {
+  const knots = new Map<Vertex, Knot>();
+  const tied = layers.map((layer) =>
+    layer.map((vertex, place) => {
+      const knot: Knot = { vertex, place, pin: null, before: [], after: [] };
+      knots.set(vertex, knot);
+      return knot;
+    }),
+  );
+  const all = (vertices: Vertex[]) => vertices.flatMap((vertex) => knots.get(vertex) ?? []);
+  for (const { vertex, before, after } of knots.values()) {
+    before.push(...all(vertex.ins.map(({ from }) => from)));
+    after.push(...all(vertex.outs.map(({ to }) => to)));
+  }
+  return tied;
+}
+
+function crossingsOf(layers: readonly (readonly Knot[])[]): number {
   let crossings = 0;
-  for (const layer of layers) crossings += crossingsAfter(layer, rank);
+  for (const layer of layers)
+    layer.forEach((a, i) => {
+      for (const b of layer.slice(i + 1)) crossings += inversions(a.after, b.after);
+    });
   return crossings;
 }
 
-/** Orders every layer of the graph in place and returns the crossings that are left. */
-export function orderLayers(graph: Graph, threads: readonly string[], starts = 24): number {
-  const pinned = pinnedRanks(graph, threads);
-  const random = seeded(7);
-  let best: Vertex[][] = [];
-  let fewest = Infinity;
-  for (let start = 0; start < starts; start++) {
-    const layers = graph.layers.map((layer) =>
-      firstOrder(layer, threads, pinned, start === 0 ? null : random),
-    );
-    improve(layers, pinned);
-    const crossings = countCrossings(layers);
-    if (crossings < fewest) [best, fewest] = [layers, crossings];
-  }
-  best.forEach((layer, i) => (graph.layers[i] = layer));
-  return fewest === Infinity ? 0 : fewest;
+/** In how many pairs the one of `a` stands behind the one of `b`. */
+function inversions(a: readonly Knot[], b: readonly Knot[]): number {
+  let count = 0;
+  for (const p of a) for (const q of b) if (p.place > q.place) count++;
+  return count;
 }
 
-type Ranks = Map<Vertex, number>;
+/** How many crossings there are more if `a` stands behind `b` than if it stands before it. */
+const costBehind = (a: Knot, b: Knot): number =>
+  inversions(b.before, a.before) +
+  inversions(b.after, a.after) -
+  inversions(a.before, b.before) -
+  inversions(a.after, b.after);
 
-function improve(layers: Vertex[][], pinned: Ranks): void {
-  for (let sweep = 0; sweep < 8; sweep++) {
-    const rank = ranks(layers);
-    const down = sweep % 2 === 0;
-    const order = layers.map((_, i) => (down ? i : layers.length - 1 - i));
-    for (const i of order) {
-      const layer = layers[i];
-      if (!layer) continue;
-      const pull = new Map(layer.map((vertex) => [vertex, barycentre(vertex, down, rank)]));
-      layer.sort((a, b) => (pull.get(a) ?? 0) - (pull.get(b) ?? 0));
-      restorePinned(layer, pinned);
-      layer.forEach((vertex, place) => rank.set(vertex, place));
+function sweep(layers: readonly Knot[][]): void {
+  for (let turn = 0; turn < 8; turn++) {
+    const down = turn % 2 === 0;
+    for (const layer of down ? layers : [...layers].reverse()) {
+      const pull = new Map(layer.map((knot) => [knot, barycentre(knot, down)]));
+      settle(layer, (a, b) => (pull.get(a) ?? 0) - (pull.get(b) ?? 0));
     }
   }
-  for (let better = true; better;) better = swapNeighbours(layers, pinned);
 }
 
-/** Swaps neighbours wherever that takes away crossings; also moves one vertex at a time to its best place. */
-function swapNeighbours(layers: Vertex[][], pinned: Ranks): boolean {
-  const rank = ranks(layers);
+/** The mean place of the neighbours in the column just ordered; where there are none, of those in the next. */
+function barycentre({ place, before, after }: Knot, down: boolean): number {
+  const [near, far] = down ? [before, after] : [after, before];
+  const pulls = near.length > 0 ? near : far;
+  return pulls.length > 0 ? pulls.reduce((sum, other) => sum + other.place, 0) / pulls.length : place;
+}
+
+/** Moves every knot of every layer to a best place while the others stand still; true if that took crossings away. */
+function sift(layers: readonly Knot[][], random: () => number): boolean {
   let better = false;
-  for (const layer of layers) {
-    for (let i = 0; i + 1 < layer.length; i++) {
-      const [a, b] = [layer[i], layer[i + 1]];
-      if (!a || !b || (pinned.has(a) && pinned.has(b))) continue;
-      if (between(b, a, rank) >= between(a, b, rank)) continue;
-      [layer[i], layer[i + 1]] = [b, a];
-      rank.set(a, i + 1).set(b, i);
-      better = true;
+  for (const layer of layers)
+    for (const knot of [...layer]) {
+      const others = layer.filter((other) => other !== knot);
+      let cost = 0;
+      const costs = [0, ...others.map((other) => (cost += costBehind(knot, other)))];
+      const { from, to } = freedom(knot, others);
+      const least = Math.min(...costs.slice(from, to + 1));
+      const places = costs.flatMap((each, place) => (place >= from && place <= to && each === least ? place : []));
+      better ||= least < (costs[knot.place] ?? 0);
+      // Among equals by chance: a plateau may lead on.
+      others.splice(places[Math.floor(random() * places.length)] ?? knot.place, 0, knot);
+      put(layer, others);
     }
-  }
   return better;
 }
 
-/** Crossings between the pieces of two vertices of one layer if `a` stands before `b`. */
-function between(a: Vertex, b: Vertex, rank: Ranks): number {
-  let crossings = 0;
-  for (const p of a.ins) for (const q of b.ins) if (at(rank, p.from) > at(rank, q.from)) crossings++;
-  for (const p of a.outs) for (const q of b.outs) if (at(rank, p.to) > at(rank, q.to)) crossings++;
-  return crossings;
-}
-
-function crossingsAfter(layer: readonly Vertex[], rank: Ranks): number {
-  let crossings = 0;
-  layer.forEach((a, i) => {
-    for (const b of layer.slice(i + 1)) {
-      for (const p of a.outs) for (const q of b.outs) if (at(rank, p.to) > at(rank, q.to)) crossings++;
-    }
+/** Puts all knots of a layer into a new order. */
+function put(layer: Knot[], order: readonly Knot[]): void {
+  order.forEach((knot, place) => {
+    layer[place] = knot;
+    knot.place = place;
   });
-  return crossings;
 }
 
-/** The mean place of the neighbours, those of the column just ordered counting double. */
-function barycentre(vertex: Vertex, down: boolean, rank: Ranks): number {
-  const near = down ? vertex.ins.map((p) => p.from) : vertex.outs.map((p) => p.to);
-  const far = down ? vertex.outs.map((p) => p.to) : vertex.ins.map((p) => p.from);
-  const pulls = [...near, ...near, ...(near.length === 0 ? far : [])].map((other) => at(rank, other));
-  return pulls.length > 0 ? pulls.reduce((a, b) => a + b, 0) / pulls.length : at(rank, vertex);
+function mix(layer: Knot[], random: () => number): void {
+  const key = new Map(layer.map((knot) => [knot, random()]));
+  settle(layer, (a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0));
+}
+
+/** The places among `others` where a knot may stand: between its pinned neighbours, if it is pinned itself. */
+function freedom({ pin: own }: Knot, others: readonly Knot[]): { from: number; to: number } {
+  if (own === null) return { from: 0, to: others.length };
+  const last = others.findLastIndex(({ pin: other }) => other !== null && other < own);
+  const next = others.findIndex(({ pin: other }) => other !== null && other > own);
+  return { from: last + 1, to: next < 0 ? others.length : next };
 }
 
 /** The column that holds most threads by a node of their own keeps the order of the lanes. */
-function pinnedRanks(graph: Graph, threads: readonly string[]): Ranks {
-  const place = (vertex: Vertex) =>
-    vertex.node?.threads.length === 1 ? threads.indexOf(vertex.node.threads[0] ?? '') : -1;
-  const own = graph.layers.map((layer) => layer.filter((vertex) => place(vertex) >= 0));
-  const widest = own.reduce<Vertex[]>((best, layer) => {
-    const distinct = new Set(layer.map(place)).size;
+function pin(layers: readonly Knot[][], threads: readonly string[]): void {
+  const thread = ({ vertex: { node } }: Knot) =>
+    node?.threads.length === 1 ? threads.indexOf(node.threads[0] ?? '') : -1;
+  const own = layers.map((layer) => layer.filter((knot) => thread(knot) >= 0));
+  const widest = own.reduce<Knot[]>((best, layer) => {
+    const distinct = new Set(layer.map(thread)).size;
     return distinct === layer.length && distinct > best.length && distinct > 2 ? layer : best;
   }, []);
-  return new Map(widest.map((vertex) => [vertex, place(vertex)]));
+  for (const knot of widest) knot.pin = thread(knot);
 }
 
-function restorePinned(layer: Vertex[], pinned: Ranks): void {
-  const places = layer.flatMap((vertex, i) => (pinned.has(vertex) ? [i] : []));
-  const sorted = layer.filter((vertex) => pinned.has(vertex)).sort((a, b) => at(pinned, a) - at(pinned, b));
-  places.forEach((place, i) => {
-    const vertex = sorted[i];
-    if (vertex) layer[place] = vertex;
-  });
-}
-
-function firstOrder(
-  layer: Vertex[],
-  threads: readonly string[],
-  pinned: Ranks,
-  random: (() => number) | null,
-): Vertex[] {
+/** By thread. */
+function firstOrder(layer: Knot[], threads: readonly string[]): void {
   const key = new Map(
-    layer.map((vertex) => {
-      const own = vertex.node?.threads ?? vertex.ins[0]?.link.threads ?? [];
-      const mean =
-        own.length > 0 ? own.reduce((s, id) => s + threads.indexOf(id), 0) / own.length : threads.length / 2;
-      return [vertex, random ? random() : mean];
+    layer.map((knot) => {
+      const own = knot.vertex.node?.threads ?? knot.vertex.ins[0]?.link.threads ?? [];
+      const mean = own.reduce((sum, id) => sum + threads.indexOf(id), 0) / own.length;
+      return [knot, own.length > 0 ? mean : threads.length / 2];
     }),
   );
-  const order = [...layer].sort((a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0));
-  restorePinned(order, pinned);
-  return order;
+  settle(layer, (a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0));
 }
 
-const at = (rank: Ranks, vertex: Vertex): number => rank.get(vertex) ?? 0;
-const ranks = (layers: readonly (readonly Vertex[])[]): Ranks =>
-  new Map(layers.flatMap((layer) => layer.map((vertex, i) => [vertex, i] as const)));
+/** Sorts a layer; the pinned ones share the places they got in the order of their threads. */
+function settle(layer: Knot[], compare: (a: Knot, b: Knot) => number): void {
+  layer.sort(compare);
+  const pinned = layer.filter(({ pin }) => pin !== null).sort((a, b) => (a.pin ?? 0) - (b.pin ?? 0));
+  let next = 0;
+  layer.forEach((knot, place) => {
+    const own = knot.pin === null ? knot : (pinned[next++] ?? knot);
+    own.place = place;
+  });
+  layer.sort((a, b) => a.place - b.place);
+}
 
 /** A small seeded generator (mulberry32), so that the same story is always drawn the same. */
 export function seeded(seed: number): () => number {

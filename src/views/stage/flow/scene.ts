@@ -6,6 +6,8 @@ import type { FlowLayout } from './layout';
 
 export interface NodeMark {
   node: FlowNode;
+  /** Its column carries the story. */
+  strong: boolean;
   x: number;
   y: number;
   width: number;
@@ -35,6 +37,7 @@ export function flowScene(
   kept: ReadonlySet<string>,
 ): FlowScene {
   const things = new Map(story.nodes.map((node) => [node.id, node]));
+  const strong = new Set(story.columns.flatMap((column) => (column.strong ? [column.id] : [])));
   const links = new Map(story.links.map((link) => [link.id, link]));
   const placed = new Map(layout.nodes.map((node) => [node.id, node]));
   const bands = layout.spans.map((span) => span && { in: axis.along(span.t0), out: axis.along(span.t1) });
@@ -45,7 +48,14 @@ export function flowScene(
     const node = things.get(id);
     const x = axis.along(t);
     if (node && (visible(x, x) || kept.has(id))) {
-      nodes.push({ node, x: drawnAt(axis, x - NODE_WIDTH / 2), y: across, width: NODE_WIDTH, height: size });
+      nodes.push({
+        node,
+        strong: strong.has(node.column),
+        x: drawnAt(axis, x - NODE_WIDTH / 2),
+        y: across,
+        width: NODE_WIDTH,
+        height: size,
+      });
     }
   }
   const ribbons: RibbonMark[] = [];
