@@ -21,7 +21,7 @@ interface Knot {
 export const countCrossings = (layers: readonly (readonly Vertex[])[]): number => crossingsOf(tie(layers));
 
 /** Orders every layer of the graph in place and returns the crossings that are left. */
-export function orderLayers(graph: Graph, threads: readonly string[], shakes = 60): number {
+export function orderLayers(graph: Graph, threads: readonly string[], shakes = 16): number {
   const layers = tie(graph.layers);
   pin(layers, threads);
   for (const layer of layers) firstOrder(layer, threads);
@@ -43,7 +43,7 @@ export function orderLayers(graph: Graph, threads: readonly string[], shakes = 6
   return fewest;
 }
 
-/** The layers as knots. They are sorted by id first, so that the order in which a file lists things means nothing. */
+/** The layers as knots, each tied to its neighbours in the columns beside it. */
 function tie(layers: readonly (readonly Vertex[])[]): Knot[][] {
   const knots = new Map<Vertex, Knot>();
   const tied = layers.map((layer) =>
@@ -78,11 +78,14 @@ function inversions(a: readonly Knot[], b: readonly Knot[]): number {
 }
 
 /** How many crossings there are more if `a` stands behind `b` than if it stands before it. */
-const costBehind = (a: Knot, b: Knot): number =>
-  inversions(b.before, a.before) +
-  inversions(b.after, a.after) -
-  inversions(a.before, b.before) -
-  inversions(a.after, b.after);
+const costBehind = (a: Knot, b: Knot): number => tilt(a.before, b.before) + tilt(a.after, b.after);
+
+/** In how many more pairs the one of `a` stands before the one of `b` than behind it. */
+function tilt(a: readonly Knot[], b: readonly Knot[]): number {
+  let count = 0;
+  for (const p of a) for (const q of b) count += Math.sign(q.place - p.place);
+  return count;
+}
 
 function sweep(layers: readonly Knot[][]): void {
   for (let turn = 0; turn < 8; turn++) {
@@ -111,7 +114,9 @@ function sift(layers: readonly Knot[][], random: () => number): boolean {
       const costs = [0, ...others.map((other) => (cost += costBehind(knot, other)))];
       const { from, to } = freedom(knot, others);
       const least = Math.min(...costs.slice(from, to + 1));
-      const places = costs.flatMap((each, place) => (place >= from && place <= to && each === least ? place : []));
+      const places = costs.flatMap((each, place) =>
+        place >= from && place <= to && each === least ? place : [],
+      );
       better ||= least < (costs[knot.place] ?? 0);
       // Among equals by chance: a plateau may lead on.
       others.splice(places[Math.floor(random() * places.length)] ?? knot.place, 0, knot);
@@ -153,7 +158,7 @@ function pin(layers: readonly Knot[][], threads: readonly string[]): void {
   for (const knot of widest) knot.pin = thread(knot);
 }
 
-/** By thread. */
+/** By thread, then by id: in which order a file lists things means nothing. */
 function firstOrder(layer: Knot[], threads: readonly string[]): void {
   const key = new Map(
     layer.map((knot) => {
@@ -162,7 +167,7 @@ function firstOrder(layer: Knot[], threads: readonly string[]): void {
       return [knot, own.length > 0 ? mean : threads.length / 2];
     }),
   );
-  settle(layer, (a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0));
+  settle(layer, (a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0) || (a.vertex.id < b.vertex.id ? -1 : 1));
 }
 
 /** Sorts a layer; the pinned ones share the places they got in the order of their threads. */
