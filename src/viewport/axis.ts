@@ -21,7 +21,7 @@ export interface Axis {
   timeAt: (along: number) => number;
 }
 
-const SHIFT_STEP = 2048;
+export const SHIFT_STEP = 2048;
 
 /** The same axis for a picture whose marks keep their coordinates while it slides. */
 export function slidingAxis(axis: Axis): Axis {

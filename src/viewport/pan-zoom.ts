@@ -20,12 +20,16 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
     let start = 0;
     let dragging = false;
 
-    const alongOf = (event: MouseEvent) => event.clientX - element.getBoundingClientRect().left - offset();
+    /** Where the axis starts on the page: asked once a gesture, for asking makes the browser lay the page out. */
+    let left = 0;
+    const findLeft = () => (left = element.getBoundingClientRect().left + offset());
+    const alongOf = (event: MouseEvent) => event.clientX - left;
     const placeAt = (along: number) => placeOf(viewport.warp, viewport.axis.timeAt(along));
 
     const down = (event: PointerEvent) => {
       if (!takes(event)) return;
       stopFlight(viewport);
+      findLeft();
       start = alongOf(event);
       held = placeAt(start);
       pointers.set(event.pointerId, start);
@@ -67,6 +71,7 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
       if (!zooms && !sideways) return;
       event.preventDefault();
       stopFlight(viewport);
+      findLeft();
       if (zooms) viewport.zoomBy(2 ** doublings(event), alongOf(event) / viewport.length);
       else viewport.panBy(pixels(event.deltaX, event.deltaMode) / viewport.length);
     };

@@ -1,7 +1,7 @@
 /** The axis in px for one frame: the bands of the chapters and the ticks between them. */
 import { ticksOf, type Tick, type TickUnit } from '@/time/ticks';
 import type { Chapter, Column, Story } from '@/story/story';
-import type { Axis } from '@/viewport/axis';
+import { SHIFT_STEP, type Axis } from '@/viewport/axis';
 import { wrap, type Measure } from '@/layout/text-box';
 
 export interface BandMark {
@@ -19,41 +19,53 @@ export interface HeadingMark {
   lines: string[];
 }
 
-export interface AxisMarks {
-  bands: BandMark[];
-  ticks: Tick[];
+/** Bands in view, each with its name where that fits. */
+export function bandMarks(story: Story, axis: Axis, measure: Measure): BandMark[] {
+  const bands: BandMark[] = [];
+  let labelEnd = -Infinity;
+  story.chapters.forEach((chapter, i) => {
+    const x0 = Math.max(axis.along(chapter.t0), 0);
+    const x1 = Math.min(axis.along(chapter.t1), axis.length);
+    if (x1 <= x0) return;
+    const labelX = Math.max(x0 + 7, labelEnd);
+    const fits = labelX + measure(chapter.label, 'strong') + 7 <= x1;
+    if (fits) labelEnd = labelX + measure(chapter.label, 'strong') + 10;
+    bands.push({ chapter, x0, x1, labelX: fits ? labelX : null, odd: i % 2 === 1 });
+  });
+  return bands;
 }
 
-export function axisMarks(
+export interface TickMark extends Tick {
+  /** Where its label ends, px along the axis as drawn. */
+  end: number;
+}
+
+/** Ticks of all that may come into view while the picture slides a stretch; the same for all windows of it. */
+export function placeTicks(
   story: Story,
   axis: Axis,
-  tickWidth: (t: number, unit: TickUnit) => number,
-  measure: Measure,
-): AxisMarks {
-  const bands: BandMark[] = [];
-  const ticks: Tick[] = [];
-  let labelEnd = -Infinity;
-  let tickEnd = -Infinity;
-  story.chapters.forEach((chapter, i) => {
-    const a0 = axis.along(chapter.t0);
-    const a1 = axis.along(chapter.t1);
-    if (a1 <= 0 || a0 >= axis.length) return;
-    const x0 = Math.max(a0, 0);
-    const x1 = Math.min(a1, axis.length);
-    const width = measure(chapter.label, 'strong');
-    const labelX = Math.max(x0 + 7, labelEnd);
-    const fits = labelX + width + 7 <= x1;
-    if (fits) labelEnd = labelX + width + 10;
-    bands.push({ chapter, x0, x1, labelX: fits ? labelX : null, odd: i % 2 === 1 });
-    for (const tick of ticksOf({ t0: chapter.t0, t1: chapter.t1, a0, a1 }, [axis.t0, axis.t1], tickWidth)) {
-      if (tick.along < -0.5 || tick.along > axis.length) continue;
-      const end = tick.along + 4 + tickWidth(tick.t, tick.unit);
-      const labelled = tick.labelled && tick.along + 4 > tickEnd && end <= axis.length;
-      if (labelled) tickEnd = end + 8;
-      ticks.push({ ...tick, labelled });
-    }
+  width: (t: number, unit: TickUnit) => number,
+): TickMark[] {
+  const around = [axis.timeAt(-axis.shift), axis.timeAt(SHIFT_STEP + axis.length - axis.shift)] as const;
+  let taken = -Infinity;
+  return story.chapters.flatMap(({ t0, t1 }) => {
+    const stretch = { t0, t1, a0: axis.along(t0) + axis.shift, a1: axis.along(t1) + axis.shift };
+    return ticksOf(stretch, around, width).map((tick) => {
+      const along = Math.round(tick.along * 10) / 10;
+      const end = along + 4 + width(tick.t, tick.unit);
+      const labelled = tick.labelled && along + 4 > taken;
+      if (labelled) taken = end + 8;
+      return { ...tick, along, labelled, end };
+    });
   });
-  return { bands, ticks };
+}
+
+/** Those in view; a label that the edge would cut stays silent. */
+export function ticksInView(ticks: readonly TickMark[], axis: Axis): TickMark[] {
+  const [from, to] = [axis.shift - 0.5, axis.shift + axis.length];
+  return ticks
+    .filter(({ along }) => along >= from && along <= to)
+    .map((tick) => (tick.labelled && tick.end > to ? { ...tick, labelled: false } : tick));
 }
 
 export interface Headings {

@@ -5,15 +5,23 @@
 import type { AppState } from '@/state/app-state.svelte';
 import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
-import { axisMarks, headingMarks } from './axis-marks';
+import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
 import { layoutFlow } from './flow/layout';
 import { labelNodes } from './flow/labels';
-import { flowScene, type NodeMark } from './flow/scene';
+import { flowScene, placeFlow, type NodeMark } from './flow/scene';
 import { gutterFor, stageRoom } from './room';
 import type { StageSize } from './stage-size.svelte';
 import { layoutHeadlines } from './timeline/headlines';
 import { layoutTimeline } from './timeline/layout';
-import { summitMarks, timelineScene } from './timeline/scene';
+import {
+  placeSummits,
+  placeTimeline,
+  summitsInView,
+  timelineScene,
+  type SummitLabel,
+} from './timeline/scene';
+import { placeOf } from '@/time/warp';
+import { untrack } from 'svelte';
 import { summitRows, type Walkable } from './walk';
 
 /** px a name is given before it is broken into lines, when the flow shares out its height. */
@@ -34,6 +42,22 @@ export class StagePicture {
   #story = $derived.by(() => this.#app.story);
   measure = $derived.by(() => this.#size.measure);
   #axis = $derived.by(() => this.#app.viewport.axis);
+  /**
+   * The axis that marks are placed by: one for all windows of a zoom and a stretch, so that a slide places nothing
+   * anew. It is any of their axes, for a drawn coordinate is the same in all of them.
+   */
+  #standing = $derived.by(() => {
+    void [this.#zoom, this.#stretch, this.#app.viewport.warp, this.room.length];
+    return untrack(() => this.#axis);
+  });
+  // Sliding changes k in its last digits only.
+  #zoom = $derived.by(() => Number(this.#axis.k.toPrecision(9)));
+  #stretch = $derived.by(() =>
+    Math.round(
+      (this.#axis.shift - placeOf(this.#axis.warp, this.#axis.t0) * this.#axis.k * this.#axis.length) / 1024,
+    ),
+  );
+
   #kept = $derived(this.focused === null ? NOTHING : new Set([this.focused]));
   /** A locked trace chooses whose headlines and names are shown; a preview only lights and dims. */
   #locked = $derived.by(() => this.#app.lockedTrace);
@@ -66,13 +90,15 @@ export class StagePicture {
     ),
   );
 
-  upper = $derived(timelineScene(this.timeline, this.#headlines, this.#axis, this.room.upper, this.#kept));
-
-  summits = $derived(
-    summitMarks(this.#story.summits, this.#axis, this.#kept, (summit, room) =>
-      this.#summitLabel(summit, room),
-    ),
+  #upperMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper));
+  upper = $derived(
+    timelineScene(this.timeline, this.#headlines, this.#axis, this.room.upper, this.#kept, this.#upperMarks),
   );
+
+  #summitMarks = $derived(
+    placeSummits(this.#story.summits, this.#standing, (summit, room) => this.#summitLabel(summit, room)),
+  );
+  summits = $derived(summitsInView(this.#summitMarks, this.#axis, this.#kept));
 
   flowLayout = $derived.by(() =>
     layoutFlow(this.#story, this.#app.othersShown, {
@@ -81,7 +107,8 @@ export class StagePicture {
     }),
   );
 
-  flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept));
+  #flowMarks = $derived(placeFlow(this.#story, this.flowLayout, this.#standing));
+  flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept, this.#flowMarks));
 
   nodeLabels = $derived.by(() => {
     const { shift } = this.#axis;
@@ -95,11 +122,12 @@ export class StagePicture {
     return labelNodes(this.flow.nodes, stage, rank, this.measure);
   });
 
-  axis = $derived.by(() => {
-    const width = (t: number, unit: Parameters<AppState['words']['tick']>[1]) =>
-      this.measure(this.#app.words.tick(t, unit), 'small');
-    return axisMarks(this.#story, this.#axis, width, this.measure);
+  bands = $derived.by(() => bandMarks(this.#story, this.#axis, this.measure));
+  #ticks = $derived.by(() => {
+    const { words } = this.#app;
+    return placeTicks(this.#story, this.#standing, (t, unit) => this.measure(words.tick(t, unit), 'small'));
   });
+  ticks = $derived(ticksInView(this.#ticks, this.#axis));
 
   headings = $derived.by(() => {
     const columns = this.#story.columns.flatMap((column: Column, i) => {
@@ -144,11 +172,12 @@ export class StagePicture {
     return [upper, nodes, links].some((stops) => stops.some((stop) => stop.id === id));
   }
 
-  #summitLabel(summit: Summit, room: number): string {
+  #summitLabel(summit: Summit, room: number): SummitLabel {
     const whole = this.#app.words.t('stage.summit-label', { number: summit.number, place: summit.place });
-    if (this.measure(whole, 'small') + 12 < room) return whole;
     const number = String(summit.number);
-    const tenth = summit.number % 10 === 0 && room > 0;
-    return this.measure(number, 'small') + 12 < room || tenth ? number : '';
+    const wide = this.measure(whole, 'small');
+    if (wide + 12 < room) return { text: whole, width: wide };
+    const width = this.measure(number, 'small');
+    return width + 12 < room || summit.number % 10 === 0 ? { text: number, width } : { text: '', width: 0 };
   }
 }

@@ -20,6 +20,9 @@ export interface RibbonMark {
   /** The centre line: the hairline of an inferred link, and everybody's hit area. */
   centre: string;
   thickness: number;
+  /** Of its two ends, px along the axis. */
+  start: number;
+  end: number;
 }
 
 export interface FlowScene {
@@ -29,52 +32,48 @@ export interface FlowScene {
 
 export const NODE_WIDTH = 9;
 
-/** `kept`: ids that stay drawn off the stage too (the focused mark must not vanish under the reader). */
+/** Places every mark; the same for all windows of one zoom. */
+export function placeFlow(story: Story, layout: FlowLayout, axis: Axis): FlowScene {
+  const things = new Map(story.nodes.map((node) => [node.id, node]));
+  const strong = new Set(story.columns.flatMap((column) => (column.strong ? [column.id] : [])));
+  const links = new Map(story.links.map((link) => [link.id, link]));
+  const placed = new Map(layout.nodes.map((node) => [node.id, node]));
+  const put = (t: number) => drawnAt(axis, axis.along(t));
+  const bands = layout.spans.map((span) => span && { in: put(span.t0), out: put(span.t1) });
+
+  const nodes = layout.nodes.flatMap(({ id, t, across, size }): NodeMark[] => {
+    const node = things.get(id);
+    if (!node) return [];
+    const x = put(t) - NODE_WIDTH / 2;
+    return [{ node, strong: strong.has(node.column), x, y: across, width: NODE_WIDTH, height: size }];
+  });
+  const ribbons = layout.links.flatMap(({ id, thickness, way }): RibbonMark[] => {
+    const link = links.get(id);
+    const source = link && placed.get(link.source);
+    const target = link && placed.get(link.target);
+    if (!link || !source || !target) return [];
+    const start = put(source.t) + NODE_WIDTH / 2;
+    const end = Math.max(put(target.t) - NODE_WIDTH / 2, start);
+    const points = waypoints(way, bands, start, end);
+    const [d, centre] = [ribbonPath(points, thickness), centrePath(points)];
+    return [{ link, d, centre, thickness, start, end }];
+  });
+  return { nodes, ribbons };
+}
+
+/** The frame: what of it is in view. `kept`: ids that stay drawn off the stage too, so that focus is never lost. */
 export function flowScene(
   story: Story,
   layout: FlowLayout,
   axis: Axis,
   kept: ReadonlySet<string>,
+  marks: FlowScene = placeFlow(story, layout, axis),
 ): FlowScene {
-  const things = new Map(story.nodes.map((node) => [node.id, node]));
-  const strong = new Set(story.columns.flatMap((column) => (column.strong ? [column.id] : [])));
-  const links = new Map(story.links.map((link) => [link.id, link]));
-  const placed = new Map(layout.nodes.map((node) => [node.id, node]));
-  const bands = layout.spans.map((span) => span && { in: axis.along(span.t0), out: axis.along(span.t1) });
-  const visible = (x0: number, x1: number) => x1 >= -NODE_WIDTH && x0 <= axis.length + NODE_WIDTH;
-
-  const nodes: NodeMark[] = [];
-  for (const { id, t, across, size } of layout.nodes) {
-    const node = things.get(id);
-    const x = axis.along(t);
-    if (node && (visible(x, x) || kept.has(id))) {
-      nodes.push({
-        node,
-        strong: strong.has(node.column),
-        x: drawnAt(axis, x - NODE_WIDTH / 2),
-        y: across,
-        width: NODE_WIDTH,
-        height: size,
-      });
-    }
-  }
-  const ribbons: RibbonMark[] = [];
-  for (const { id, thickness, way } of layout.links) {
-    const link = links.get(id);
-    const source = link && placed.get(link.source);
-    const target = link && placed.get(link.target);
-    if (!link || !source || !target) continue;
-    const start = axis.along(source.t) + NODE_WIDTH / 2;
-    const end = Math.max(axis.along(target.t) - NODE_WIDTH / 2, start);
-    if (!visible(start, end) && !kept.has(id)) continue;
-    const points = waypoints(way, bands, start, end).map((point) => ({
-      in: drawnAt(axis, point.in),
-      out: drawnAt(axis, point.out),
-      across: point.across,
-    }));
-    ribbons.push({ link, d: ribbonPath(points, thickness), centre: centrePath(points), thickness });
-  }
-  return { nodes, ribbons };
+  const [from, to] = [axis.shift - NODE_WIDTH, axis.shift + axis.length + NODE_WIDTH];
+  return {
+    nodes: marks.nodes.filter(({ node, x, width }) => (x + width > from && x < to) || kept.has(node.id)),
+    ribbons: marks.ribbons.filter(({ link, start, end }) => (end > from && start < to) || kept.has(link.id)),
+  };
 }
 
 /** Passes skipped columns level with their nodes, and never runs backward. */

@@ -67,46 +67,60 @@ export interface TimelineScene {
 /** px a duration must have to be drawn; a single day needs more, for its bar says only “some time that day”. */
 const SHORTEST_BAR = 16;
 const SHORTEST_DAY = 180;
-/** px of the widest count. */
+/** px of the widest count, and from a mark to its count. */
 const COUNT_WIDTH = 24;
+const COUNT_GAP = 9;
 
+/** What stands still on its picture while that slides: every mark of the layout, in view or not. */
+export interface TimelineMarks {
+  events: EventMark[];
+  clusters: ClusterMark[];
+}
+
+/** Places every mark; the same for all windows of one zoom. */
+export function placeTimeline(layout: TimelineLayout, axis: Axis, room: UpperRoom): TimelineMarks {
+  const put = (t: number) => drawnAt(axis, axis.along(t));
+  const laneY = laneCentre(room);
+  const events = layout.shown.map(({ event, rows }): EventMark => {
+    const [x0, x1] = [put(event.t0), put(event.t1)];
+    const shortest = event.t1 - event.t0 > 864e5 ? SHORTEST_BAR : SHORTEST_DAY;
+    return { event, x: put(event.t), ys: rows.map(laneY), rows, bar: x1 - x0 > shortest ? { x0, x1 } : null };
+  });
+  const clusters = layout.clusters.map((cluster): ClusterMark => {
+    return { cluster, x: put(cluster.t) + COUNT_GAP, y: laneY(cluster.row) - 6 };
+  });
+  return { events, clusters };
+}
+
+/** The frame: what of it is in view, with the headlines that fit. `kept`: ids that stay drawn off the stage too. */
 export function timelineScene(
   layout: TimelineLayout,
   headlines: readonly Headline[],
   axis: Axis,
   room: UpperRoom,
   kept: ReadonlySet<string>,
+  marks: TimelineMarks = placeTimeline(layout, axis, room),
 ): TimelineScene {
-  const laneY = (row: number) => room.lanesTop + (row + 0.5) * room.laneHeight;
-  const clamp = (x: number) => Math.min(Math.max(x, -axis.length), 2 * axis.length);
-  const put = (x: number) => drawnAt(axis, x);
+  const [from, to] = [axis.shift, axis.shift + axis.length];
+  const laneY = laneCentre(room);
   const lanes = layout.lanes.map((lane) => ({
     lane,
     y: laneY(lane.row),
     from: Math.min(Math.max(axis.along(lane.since), 0), axis.length),
   }));
-
-  const events: EventMark[] = [];
-  for (const { event, rows } of layout.shown) {
-    const x = axis.along(event.t);
-    const [b0, b1] = [axis.along(event.t0), axis.along(event.t1)];
-    const shortest = event.t1 - event.t0 > 864e5 ? SHORTEST_BAR : SHORTEST_DAY;
-    const bar =
-      b1 - b0 > shortest && b1 > 0 && b0 < axis.length ? { x0: put(clamp(b0)), x1: put(clamp(b1)) } : null;
-    if (!bar && !on(axis, x) && !kept.has(event.id)) continue;
-    events.push({ event, x: put(x), ys: rows.map(laneY), rows, bar });
-  }
-  const clusters: ClusterMark[] = [];
-  for (const cluster of layout.clusters) {
-    const x = axis.along(cluster.t);
-    if (on(axis, x) || kept.has(cluster.id)) {
-      // At the far edge the count stands on the other side of its mark.
-      const beyond = x + 9 + COUNT_WIDTH > axis.length;
-      clusters.push({ cluster, x: put(beyond ? x - 9 - COUNT_WIDTH : x + 9), y: laneY(cluster.row) - 6 });
-    }
-  }
+  const events = marks.events.filter(({ event, x, bar }) => {
+    return (bar && bar.x1 > from && bar.x0 < to) || (x >= from && x <= to) || kept.has(event.id);
+  });
+  const clusters = marks.clusters.flatMap((mark) => {
+    const x = mark.x - COUNT_GAP;
+    if ((x < from || x > to) && !kept.has(mark.cluster.id)) return [];
+    // At the far edge the count stands on the other side of its mark.
+    return mark.x + COUNT_WIDTH > to ? [{ ...mark, x: x - COUNT_GAP - COUNT_WIDTH }] : [mark];
+  });
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
 }
+
+const laneCentre = (room: UpperRoom) => (row: number) => room.lanesTop + (row + 0.5) * room.laneHeight;
 
 /** Headlines in view; one that would be cut at the edge is set to the left of its leader, or stays silent. */
 function headlineMarks(
@@ -162,18 +176,35 @@ const clash = (a: HeadlineBox, b: HeadlineBox): boolean =>
 
 const on = (axis: Axis, x: number): boolean => x >= 0 && x <= axis.length;
 
-/** Ticks of the summits, with as much of a name as there is room for before the next. */
-export function summitMarks(
+/** Ticks of the summits, each with as much of a name as there is room for before the next. */
+export function placeSummits(
   summits: readonly Summit[],
   axis: Axis,
+  label: (summit: Summit, room: number) => SummitLabel,
+): (SummitMark & { end: number })[] {
+  const places = summits.map((summit) => drawnAt(axis, axis.along(summit.t)));
+  return summits.map((summit, i) => {
+    const x = places[i] ?? 0;
+    const { text, width } = label(summit, (places[i + 1] ?? Infinity) - x);
+    return { summit, x, label: text, end: x + width };
+  });
+}
+
+export interface SummitLabel {
+  text: string;
+  /** px */
+  width: number;
+}
+
+/** Those in view; a name that the edge would cut stays silent. */
+export function summitsInView(
+  marks: readonly (SummitMark & { end: number })[],
+  axis: Axis,
   kept: ReadonlySet<string>,
-  label: (summit: Summit, room: number) => string,
 ): SummitMark[] {
-  return summits.flatMap((summit, i) => {
-    const x = axis.along(summit.t);
-    if (!on(axis, x) && !kept.has(summit.id)) return [];
-    const next = summits[i + 1];
-    const end = Math.min(next ? axis.along(next.t) : axis.length, axis.length);
-    return [{ summit, x: drawnAt(axis, x), label: label(summit, end - x) }];
+  const [from, to] = [axis.shift, axis.shift + axis.length];
+  return marks.flatMap((mark) => {
+    if ((mark.x < from || mark.x > to) && !kept.has(mark.summit.id)) return [];
+    return mark.end > to ? [{ ...mark, label: '' }] : [mark];
   });
 }
