@@ -21,18 +21,26 @@ export type TickUnit = 'year' | 'month' | 'day' | 'hour';
 const DAY = 864e5;
 
 export function dateWords(tag: string): DateWords {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
   const long = format({ year: 'numeric', month: 'long', day: 'numeric' });
   const month = format({ year: 'numeric', month: 'long' });
   const year = format({ year: 'numeric' });
-  const minute = format({ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const minute = format({
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   const ticks: Record<TickUnit, Intl.DateTimeFormat> = {
     year,
     month: format({ month: 'short' }),
     day: format({ day: 'numeric', month: 'short' }),
     hour: format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
   };
-  const range = (with_: Intl.DateTimeFormat, t0: number, last: number) => with_.formatRange(t0, Math.max(t0, last));
+  const range = (with_: Intl.DateTimeFormat, t0: number, last: number) =>
+    with_.formatRange(t0, Math.max(t0, last));
   return {
     date: ({ t0, t1, precision }) => {
       const by = { year, month, day: long, minute }[precision];
@@ -41,7 +49,15 @@ export function dateWords(tag: string): DateWords {
     day: (t) => long.format(t),
     period: (t0, t1) => {
       const length = t1 - t0;
-      const by = length > 3 * 365 * DAY ? year : length > 200 * DAY ? month : length > 1.5 * DAY ? long : minute;
+      const wholeDays = t0 % DAY === 0 && t1 % DAY === 0;
+      const by =
+        length > 3 * 365 * DAY
+          ? year
+          : length > 200 * DAY
+            ? month
+            : length > 1.5 * DAY || wholeDays
+              ? long
+              : minute;
       return range(by, t0, t1 - 1);
     },
     tick: (t, unit) => ticks[unit].format(t),
