@@ -35,7 +35,9 @@ const WINDOWS = [
 
 for (const size of SIZES) {
   for (const lang of ['en', 'fr']) {
-    test(`no label is cut or touches another at ${size.width}×${size.height} in ${lang}`, async ({ page }) => {
+    test(`no label is cut or touches another at ${size.width}×${size.height} in ${lang}`, async ({
+      page,
+    }) => {
       await page.setViewportSize(size);
       await open(page, `?lang=${lang}`);
       const faults: string[] = [];

@@ -1,0 +1,12 @@
+/** The dataset as it stands in data/, so that the picture is held against it and not against itself. */
+import { readFileSync } from 'node:fs';
+
+interface Data {
+  events: { id: string; title: Record<string, string>; date: string; threads: string[] }[];
+  summits: { id: string }[];
+  threads: { id: string; label: Record<string, string> }[];
+  nodes: { id: string; threads: string[]; column: string; offstage?: boolean }[];
+  links: { id: string; source: string; target: string; threads: string[] }[];
+}
+
+export const data = JSON.parse(readFileSync('data/g7.json', 'utf8')) as Data;
