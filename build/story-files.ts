@@ -9,7 +9,6 @@ import { runnerImport, type Plugin } from 'vite';
 import type * as builders from './story-builders';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LOCALES = ['en', 'fr'] as const;
 
 type Builders = typeof builders;
 
@@ -55,7 +54,7 @@ async function writeStoryFiles(
     const list = checked.problems.map(({ path, sentence }) => `  ${path}: ${sentence}`).join('\n');
     throw new Error(`${file} cannot be used:\n${list}`);
   }
-  for (const locale of LOCALES) {
+  for (const locale of checked.dataset.languages) {
     await writeIfChanged(
       join(ROOT, `.generated/story.${locale}.json`),
       JSON.stringify(buildStory(checked.dataset, locale)),

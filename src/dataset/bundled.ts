@@ -1,11 +1,20 @@
-/** Addresses of the bundled story; the files are written from data/ when the page is built. */
-export const bundled: Record<'en' | 'fr', { story: string; detail: string }> = {
-  en: {
-    story: new URL('../../.generated/story.en.json', import.meta.url).href,
-    detail: new URL('../../.generated/detail.en.json', import.meta.url).href,
-  },
-  fr: {
-    story: new URL('../../.generated/story.fr.json', import.meta.url).href,
-    detail: new URL('../../.generated/detail.fr.json', import.meta.url).href,
-  },
-};
+/** Addresses of the bundled story by language; the files are written from data/ when the page is built. */
+const files = import.meta.glob<string>('../../.generated/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+export interface BundledStory {
+  story: string;
+  detail: string;
+}
+
+/** The languages the bundled story speaks, each with its two files. */
+export const bundled: ReadonlyMap<string, BundledStory> = new Map(
+  Object.entries(files).flatMap(([path, story]): [string, BundledStory][] => {
+    const locale = /story\.(\w+)\.json$/.exec(path)?.[1];
+    const detail = files[`../../.generated/detail.${locale}.json`];
+    return locale !== undefined && detail !== undefined ? [[locale, { story, detail }]] : [];
+  }),
+);

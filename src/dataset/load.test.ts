@@ -118,7 +118,7 @@ describe('the bundled story', () => {
   });
 
   it('fetches long texts once, when asked, and again after a failure', async () => {
-    const failing = new Set([bundled.en.detail]);
+    const failing = new Set([bundled.get('en')?.detail ?? '']);
     const fetch = vi.fn(served(failing));
     const loaded = await good(loadStory('en', null, { fetch }));
     expect(fetch).toHaveBeenCalledTimes(1);
@@ -130,7 +130,7 @@ describe('the bundled story', () => {
   });
 
   it('says so when it is not there', async () => {
-    const loaded = await loadStory('en', null, { fetch: served(new Set([bundled.en.story])) });
+    const loaded = await loadStory('en', null, { fetch: served(new Set([bundled.get('en')?.story ?? ''])) });
     expect('problems' in loaded && loaded.problems[0]?.code).toBe('unreachable');
   });
 });

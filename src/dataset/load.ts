@@ -48,22 +48,29 @@ export async function loadStory(
 }
 
 async function loadBundled(locale: string, settings: LoadOptions): Promise<Loaded | { problems: Problem[] }> {
-  const mine = locale === 'fr' ? 'fr' : 'en';
-  const got = await fetchText(bundled[mine].story, settings);
+  const [first] = bundled;
+  const mine = bundled.has(locale) ? locale : first?.[0];
+  const files = mine === undefined ? undefined : bundled.get(mine);
+  if (!files) throw new Error('no bundled story');
+  const got = await fetchText(files.story, settings);
   if ('code' in got) return failed(got, locale);
   const fetchJson = async <T>(address: string): Promise<T> => {
     const answer = await fetchText(address, settings);
     if ('code' in answer) throw new Error(`${answer.code}: ${address}`);
     return JSON.parse(answer.text) as T;
   };
+  const others = [...bundled].filter(([code]) => code !== mine);
   return {
     story: JSON.parse(got.text) as Story,
-    detail: onceGood(() => fetchJson<StoryDetail>(bundled[mine].detail)),
-    others: onceGood(async () => {
-      const { story, detail } = bundled[mine === 'fr' ? 'en' : 'fr'];
-      const [told, long] = await Promise.all([fetchJson<Story>(story), fetchJson<StoryDetail>(detail)]);
-      return [{ story: told, detail: long }];
-    }),
+    detail: onceGood(() => fetchJson<StoryDetail>(files.detail)),
+    others: onceGood(() =>
+      Promise.all(
+        others.map(async ([, { story, detail }]) => {
+          const [told, long] = await Promise.all([fetchJson<Story>(story), fetchJson<StoryDetail>(detail)]);
+          return { story: told, detail: long };
+        }),
+      ),
+    ),
   };
 }
 
