@@ -1,0 +1,43 @@
+/** Opens the page in a state and reads what it was given: the story and the words, as served. */
+import { expect, type Page } from '@playwright/test';
+import type { Story } from '@/story/story';
+
+export type Lang = 'en' | 'fr';
+
+/** Goes to an address and waits for the first picture, or for the table where that is the view. */
+export async function open(page: Page, search = ''): Promise<void> {
+  await page.goto(`./${search}`);
+  await shown(page);
+}
+
+/** Waits until the view that the address names is there. */
+export async function shown(page: Page): Promise<void> {
+  await expect(page.locator('[data-stage] svg, main table').first()).toBeVisible();
+  await expect(page.locator('html[data-drawn], main table').first()).toBeAttached();
+}
+
+/** Opens the page and returns the story it drew. */
+export async function openStory(page: Page, search = '', lang: Lang = 'en'): Promise<Story> {
+  const answer = page.waitForResponse(new RegExp(`/story\\.${lang}[^/]*\\.json$`));
+  await open(page, search);
+  return (await (await answer).json()) as Story;
+}
+
+/** The mark of a thing on the stage, or its button in the table. */
+export const mark = (page: Page, id: string) =>
+  page.locator(`.view [data-id="${id}"][role="button"], .view button[data-id="${id}"]`);
+
+/** The tag, role and id of what has the focus: for sentences of failed tests. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (!it || it === document.body) return 'body';
+    return `${it.tagName.toLowerCase()}${it.id ? `#${it.id}` : ''}[${it.getAttribute('data-id') ?? it.getAttribute('aria-label') ?? it.textContent?.trim().slice(0, 40) ?? ''}]`;
+  });
+
+/** Collects errors of scripts; expect it to be empty at the end. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
