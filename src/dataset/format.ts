@@ -223,6 +223,7 @@ export const Dataset = v.strictObject({
   subtitle: Text,
   credit: Text,
   licence: Text,
+  group: note(v.optional(Text), 'What the lane of events without a thread is called.'),
   widths: note(v.optional(Text), 'What the width of a ribbon means, in plain words.'),
   caveats: v.optional(v.array(Text)),
   chapters: v.array(Chapter),

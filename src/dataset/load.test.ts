@@ -3,6 +3,7 @@
  * browser answers as the ones played here.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { bundled } from './bundled';
 import type { Fetch } from './fetch-text';
@@ -106,7 +107,7 @@ describe('the bundled story', () => {
     (address) =>
       failing.has(address)
         ? Promise.reject(new TypeError('network'))
-        : Promise.resolve(new Response(readFileSync(new URL(address), 'utf8')));
+        : Promise.resolve(new Response(readFileSync(join(process.cwd(), address), 'utf8')));
 
   it('is there in both languages', async () => {
     expect((await good(loadStory('en', null, { fetch: served(new Set()) }))).story.title).toBe(

@@ -39,14 +39,17 @@ export function dateWords(tag: string): DateWords {
     day: format({ day: 'numeric', month: 'short' }),
     hour: format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
   };
-  const range = (with_: Intl.DateTimeFormat, t0: number, last: number) =>
-    with_.formatRange(t0, Math.max(t0, last));
+  // French writes the first of a month as an ordinal; the browsers’ own dates do not.
+  const ordinal = (text: string) =>
+    tag.startsWith('fr') ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text;
+  const range = (by: Intl.DateTimeFormat, t0: number, last: number) =>
+    ordinal(by.formatRange(t0, Math.max(t0, last)));
   return {
     date: ({ t0, t1, precision }) => {
       const by = { year, month, day: long, minute }[precision];
       return range(by, t0, t1 - (precision === 'minute' ? 6e4 : DAY / 2));
     },
-    day: (t) => long.format(t),
+    day: (t) => ordinal(long.format(t)),
     period: (t0, t1) => {
       const length = t1 - t0;
       const wholeDays = t0 % DAY === 0 && t1 % DAY === 0;
@@ -60,6 +63,6 @@ export function dateWords(tag: string): DateWords {
               : minute;
       return range(by, t0, t1 - 1);
     },
-    tick: (t, unit) => ticks[unit].format(t),
+    tick: (t, unit) => ordinal(ticks[unit].format(t)),
   };
 }

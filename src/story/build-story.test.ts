@@ -98,7 +98,7 @@ describe('spreadOverDays', () => {
   });
 
   it('counts longer events where they stand, and leaves known minutes alone', () => {
-    const meeting = { ...day('meeting', ['x', 'y']), t0: -DAY, t1: 2 * DAY };
+    const meeting = { ...day('meeting', ['x', 'y']), t1: 3 * DAY };
     expect(Object.fromEntries(spreadOverDays([meeting, day('talks', ['x'])]))).toEqual({
       meeting: DAY / 4,
       talks: (3 * DAY) / 4,

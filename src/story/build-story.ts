@@ -40,6 +40,7 @@ export function buildStory(dataset: Dataset, locale: string): Story {
     subtitle: say(dataset.subtitle),
     credit: say(dataset.credit),
     licence: say(dataset.licence),
+    group: say(dataset.group),
     widths: say(dataset.widths),
     chapters,
     threads: buildThreads(dataset, events, nodes, extent.t0, say),
@@ -71,7 +72,7 @@ function buildEvents(dataset: Dataset, say: Say): StoryEvent[] {
       kind: event.kind,
       t0,
       t1,
-      t: spread.get(event.id) ?? standOf({ t0, t1 }),
+      t: spread.get(event.id) ?? standOf({ t0, t1, precision }),
       precision,
       label: say(event.label),
       title: say(event.title),
@@ -86,14 +87,14 @@ function buildEvents(dataset: Dataset, say: Say): StoryEvent[] {
 function buildSummits(dataset: Dataset, say: Say): Summit[] {
   return dataset.summits
     .map((summit): Summit => {
-      const { t0, t1 } = intervalOf(summit.date, summit.end);
+      const { t0, t1, precision } = intervalOf(summit.date, summit.end);
       const { id, number, format, held } = summit;
       const nodes = [...(summit.nodes ?? [])];
       return {
         id,
         t0,
         t1,
-        t: standOf({ t0, t1 }),
+        t: standOf({ t0, t1, precision }),
         number,
         place: say(summit.place),
         host: say(summit.host),

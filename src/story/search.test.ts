@@ -65,6 +65,7 @@ function texts(locale: 'en' | 'fr'): { story: Story; detail: StoryDetail } {
     subtitle: '',
     credit: '',
     licence: '',
+    group: '',
     widths: '',
     t0: 0,
     t1: 1,

@@ -96,6 +96,8 @@ export interface Story extends Interval {
   subtitle: string;
   credit: string;
   licence: string;
+  /** The name of the lane of events without a thread; empty if the story gives none. */
+  group: string;
   widths: string;
   chapters: Chapter[];
   threads: Thread[];

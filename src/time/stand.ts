@@ -1,11 +1,13 @@
 /** Where dated things stand on the axis: one rule for the check and for the story. Milliseconds UTC. */
 import { parseRange, type DatedInterval } from './partial-date';
 
-const LONGEST_CENTRED = 31 * 864e5;
+const DAY = 864e5;
+const LONGEST_CENTRED = 31 * DAY;
 
-/** The middle of a short interval; the start of one longer than 31 days ("1975", a presidency). */
-export function standOf({ t0, t1 }: Pick<DatedInterval, 't0' | 't1'>): number {
-  return t1 - t0 <= LONGEST_CENTRED ? (t0 + t1) / 2 : t0;
+/** A day or a month stands in its middle, several days on their first; what is longer than 31 days, at its start. */
+export function standOf({ t0, t1, precision }: DatedInterval): number {
+  if (t1 - t0 > LONGEST_CENTRED) return t0;
+  return precision === 'day' ? t0 + DAY / 2 : (t0 + t1) / 2;
 }
 
 /** Where a column stands: noon of its day, the middle of its month, the start of its year. */

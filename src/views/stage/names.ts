@@ -17,7 +17,9 @@ export function markNames(story: Story, words: Words): MarkNames {
   const labels = new Map(story.nodes.map((node) => [node.id, node.label]));
   const columns = new Map(story.columns.map((column) => [column.id, column.label]));
   const laneNames = (ids: readonly string[]) =>
-    ids.length === 0 ? words.t('stage.group') : words.list(ids.map((id) => threads.get(id) ?? id));
+    ids.length === 0
+      ? story.group || words.t('stage.group')
+      : words.list(ids.map((id) => threads.get(id) ?? id));
   const weigh = (node: string, end: 'source' | 'target') =>
     story.links.reduce((total, link) => total + (link[end] === node ? link.weight : 0), 0);
   return {

@@ -65,7 +65,10 @@ export class StagePicture {
   room = $derived.by(() => {
     const own = this.#story.events.some((event) => event.threads.length === 0) ? 1 : 0;
     const lanes = this.#story.threads.length + own;
-    const names = [...this.#story.threads.map(({ label }) => label), this.#app.words.t('stage.group')];
+    const names = [
+      ...this.#story.threads.map(({ label }) => label),
+      this.#story.group || this.#app.words.t('stage.group'),
+    ];
     const gutter = gutterFor(names, this.measure);
     return stageRoom(this.#size.width, this.#size.height, gutter, lanes, this.#story.nodes.length > 0);
   });

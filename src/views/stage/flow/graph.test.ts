@@ -44,7 +44,7 @@ describe('layeredGraph', () => {
 
   it('draws nothing of nothing, and a node alone', () => {
     expect(layeredGraph(storyOf({}), true).layers).toEqual([]);
-    const columns = [{ id: 'c', label: '', t: 0, undated: false }];
+    const columns = [{ id: 'c', label: '', t: 0, undated: false, strong: false }];
     const node = { id: 'n', column: 'c', t: 0, dated: null, label: '', threads: [], offstage: false };
     const graph = layeredGraph(storyOf({ columns, nodes: [node] }), true);
     expect(graph.layers).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('layeredGraph', () => {
   });
 
   it('leaves out links that run backward or to themselves, so that there can be no cycle', () => {
-    const columns = ['a', 'b'].map((id, t) => ({ id, label: '', t, undated: false }));
+    const columns = ['a', 'b'].map((id, t) => ({ id, label: '', t, undated: false, strong: false }));
     const nodes = columns.map(({ id, t }) => ({
       ...{ id: `n${id}`, column: id, t, dated: null, label: '', threads: [], offstage: false },
     }));

@@ -101,7 +101,7 @@ describe('layoutFlow', () => {
 
   it('lays out nothing, and a node alone in the middle', () => {
     expect(lay(storyOf({}), true, 300)).toMatchObject({ nodes: [], links: [], spans: [], crossings: 0 });
-    const columns = [{ id: 'c', label: '', t: 5, undated: false }];
+    const columns = [{ id: 'c', label: '', t: 5, undated: false, strong: false }];
     const node = { id: 'n', column: 'c', t: 5, dated: null, label: '', threads: [], offstage: false };
     const [only] = lay(storyOf({ columns, nodes: [node] }), true, 300).nodes;
     expect((only?.across ?? NaN) + (only?.size ?? NaN) / 2).toBe(150);

@@ -61,15 +61,18 @@ export function layoutTimeline(story: Story, room: TimelineRoom, first: Readonly
     (a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || a.importance - b.importance || a.t - b.t,
   );
   for (const event of order) {
-    const rows = rowsOf(event, rowOf);
     const x = world(event.t);
-    const blocked = rows
+    const all = rowsOf(event, rowOf);
+    const isFree = (row: number) => (taken[row] ?? []).every((mark) => Math.abs(mark.x - x) >= MARK_GAP);
+    // A lane never loses its only mark to another lane: where one is taken, the event shows on those that are free.
+    const rows = all.filter(isFree);
+    const blocked = all
       .flatMap((row) =>
         (taken[row] ?? []).map((mark) => ({ row, by: mark.shown, distance: Math.abs(mark.x - x) })),
       )
       .filter(({ distance }) => distance < MARK_GAP)
       .sort((a, b) => a.distance - b.distance)[0];
-    if (blocked) {
+    if (rows.length === 0 && blocked) {
       hidden.push({ event, row: blocked.row, by: blocked.by });
       continue;
     }

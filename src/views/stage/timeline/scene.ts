@@ -136,9 +136,10 @@ function headlineMarks(
     .filter(
       ({ headline, x, x1 }) => on(axis, x) || (axis.along(headline.t0) < 0 && x1 > headline.width + 24),
     );
-  // Those set to the right keep clear of each other by layout; only those that must turn can clash.
+  // Those set to the right of their marks keep clear of each other by layout; only those that had to move can clash.
   const turned = ({ headline, x }: { headline: Headline; x: number }) => x + 5 + headline.width > axis.length;
-  for (const entry of [...inView.filter((e) => !turned(e)), ...inView.filter(turned).reverse()]) {
+  const moved = (entry: { headline: Headline; x: number }) => entry.x < 0 || turned(entry);
+  for (const entry of [...inView.filter((e) => !moved(e)), ...inView.filter(moved).reverse()]) {
     const { headline } = entry;
     const sticky = entry.x < 0;
     const x = sticky ? 0 : entry.x;

@@ -1,0 +1,116 @@
+/**
+ * The law of the level of detail: every event is shown or counted, once. Does not prove that a count can be opened,
+ * or that marks of other kinds keep off: tests/e2e opens them all and compares boxes.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bundled, runs, timelines } from '../../../../tests/fixtures/stories';
+import type { Story } from '@/story/story';
+import { evenWarp, placeOf, storyWarp } from '@/time/warp';
+import { COUNT_GAP, layoutTimeline, MARK_GAP, type TimelineRoom } from './layout';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const rooms = fc.record({
+  even: fc.boolean(),
+  length: fc.integer({ min: 300, max: 2000 }),
+  level: fc.integer({ min: 0, max: 14 }),
+});
+type Room = typeof rooms extends fc.Arbitrary<infer T> ? T : never;
+const roomOf = (story: Story, { even, length, level }: Room): TimelineRoom => {
+  const warp = storyWarp(story.chapters);
+  return { warp: even ? evenWarp(warp) : warp, length, level };
+};
+const lanesOf = (story: Story, threads: readonly string[]) =>
+  threads.length > 0
+    ? threads.map((id) => story.threads.findIndex((thread) => thread.id === id)).sort((a, b) => a - b)
+    : [story.threads.length];
+
+function check(story: Story, made: Room, first: ReadonlySet<string>): void {
+  const room = roomOf(story, made);
+  const { shown, clusters } = layoutTimeline(story, room, first);
+  const told = [
+    ...shown.map(({ event }) => event.id),
+    ...clusters.flatMap((c) => c.events.map(({ id }) => id)),
+  ];
+  expect(told.sort()).toEqual(story.events.map(({ id }) => id).sort());
+  expect(new Set(clusters.map(({ id }) => id)).size).toBe(clusters.length);
+
+  const px = (t: number) => placeOf(room.warp, t) * room.length * 2 ** room.level;
+  const lanes: (typeof shown)[] = [];
+  for (const mark of shown) {
+    // Where one of its lanes is taken, an event shows on those that are free.
+    const own = lanesOf(story, mark.event.threads);
+    expect(mark.rows).toEqual(own.filter((row) => mark.rows.includes(row)));
+    expect(mark.rows.length).toBeGreaterThan(0);
+    for (const row of mark.rows) (lanes[row] ??= []).push(mark);
+  }
+  const tooNear = lanes.flatMap((lane) =>
+    lane.filter(({ event }, i) => i > 0 && px(event.t) - px(lane[i - 1]?.event.t ?? 0) < MARK_GAP),
+  );
+  expect(tooNear).toEqual([]);
+  const touching = clusters.filter((a, i) =>
+    clusters.slice(0, i).some((b) => a.row === b.row && Math.abs(px(a.t) - px(b.t)) < COUNT_GAP),
+  );
+  expect(touching).toEqual([]);
+  for (const { events, t, t0, t1, row } of clusters) {
+    expect(events.length).toBeGreaterThan(0);
+    expect(shown.some(({ event, rows }) => event.t === t && rows.includes(row))).toBe(true);
+    expect(events.every((event) => event.t0 >= t0 && event.t1 <= t1)).toBe(true);
+  }
+  // What is wanted first is hidden only by what is wanted first too.
+  const wanted = shown.filter(({ event }) => first.has(event.id));
+  const hidden = clusters.flatMap(({ events }) => events).filter(({ id }) => first.has(id));
+  const without = hidden.filter(({ t, threads }) => {
+    const rows = lanesOf(story, threads);
+    return !wanted.some(
+      (mark) => mark.rows.some((row) => rows.includes(row)) && Math.abs(px(mark.event.t) - px(t)) < MARK_GAP,
+    );
+  });
+  expect(without).toEqual([]);
+}
+
+describe('layoutTimeline', () => {
+  it.each(['en', 'fr'])('shows or counts every event of the bundled story once (%s)', (locale) => {
+    const story = bundled(locale);
+    const firsts = fc.subarray(
+      story.events.map(({ id }) => id),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(rooms, firsts, (room, first) => check(story, room, new Set(first))),
+      runs(60),
+    );
+  });
+
+  it('does so in any story', () => {
+    fc.assert(
+      fc.property(timelines, rooms, fc.array(fc.nat(199), { maxLength: 20 }), (story, room, first) =>
+        check(story, room, new Set(first.map((n) => `e${n}`))),
+      ),
+      runs(80),
+    );
+  });
+
+  it('shows no less at a closer level, and all of the bundled story at the closest', () => {
+    const story = bundled('en');
+    const count = (level: number) =>
+      layoutTimeline(story, roomOf(story, { even: false, length: 1200, level }), NOTHING).clusters.length;
+    expect(count(0)).toBeGreaterThan(0);
+    expect(count(14)).toBe(0);
+  });
+
+  it('gives each thread a lane in order, and one more to the life of the group if it has events', () => {
+    fc.assert(
+      fc.property(timelines, rooms, (story, room) => {
+        const { lanes } = layoutTimeline(story, roomOf(story, room), NOTHING);
+        const own = story.events.some(({ threads }) => threads.length === 0);
+        expect(lanes.map(({ id }) => id)).toEqual([
+          ...story.threads.map(({ id }) => id),
+          ...(own ? [null] : []),
+        ]);
+        expect(lanes.map(({ row }) => row)).toEqual(lanes.map((_, i) => i));
+      }),
+      runs(30),
+    );
+  });
+});
