@@ -10,25 +10,36 @@ import type { Story } from '@/story/story';
 import { storyWarp, timeAt } from '@/time/warp';
 import { makeAxis } from '@/viewport/axis';
 import { labelNodes } from './labels';
-import { layoutFlow } from './layout';
+import { layoutFlow, type FlowLayout } from './layout';
 import { flowScene } from './scene';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const measure = letters(7);
 const views = fc.record({
   length: fc.integer({ min: 300, max: 1800 }),
-  height: fc.integer({ min: 200, max: 900 }),
+  height: fc.constantFrom<number[]>(200, 330, 520, 900),
   from: fc.integer({ min: 0, max: 900 }).map((n) => n / 1000),
   part: fc.integer({ min: 10, max: 1000 }).map((n) => n / 1000),
   others: fc.boolean(),
 });
 type View = typeof views extends fc.Arbitrary<infer T> ? T : never;
 
+/** Layouts do not depend on the window: each is made once. */
+const known = new WeakMap<Story, Map<string, FlowLayout>>();
+function laidOut(story: Story, others: boolean, height: number): FlowLayout {
+  const layouts = known.get(story) ?? new Map<string, FlowLayout>();
+  known.set(story, layouts);
+  const key = `${others} ${height}`;
+  const layout = layouts.get(key) ?? freeze(layoutFlow(story, others, { height, labelSize: () => 30 }));
+  layouts.set(key, layout);
+  return layout;
+}
+
 function draw(story: Story, { length, height, from, part, others }: View) {
   const warp = storyWarp(story.chapters);
   const to = Math.min(from + part, 1);
   const axis = makeAxis(warp, [timeAt(warp, from), timeAt(warp, to)], length);
-  const layout = layoutFlow(story, others, { height, labelSize: () => 30 });
+  const layout = laidOut(story, others, height);
   const scene = flowScene(story, layout, axis, NOTHING);
   const stage: Box = freeze({ x0: 0, y0: -2, x1: length + 8, y1: height + 6 });
   return { scene, stage };
@@ -74,7 +85,7 @@ describe('labelNodes', () => {
         fc.property(views, fc.nat(40), fc.boolean(), (view, chosen, silent) =>
           check(story, view, chosen, silent),
         ),
-        runs(50),
+        runs(60),
       );
     },
   );
