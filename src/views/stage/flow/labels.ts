@@ -48,8 +48,13 @@ export function labelNodes(
   for (const { mark, i } of ranked) {
     const { strong } = mark;
     const style = strong ? 'strong' : 'label';
-    for (const { block, end, shift } of candidates(mark, style, gapAfter(mark, nodes, stage), measure)) {
-      const box = boxOf(mark, block, end, shift);
+    for (const { block, end, shift, centred } of candidates(
+      mark,
+      style,
+      gapAfter(mark, nodes, stage),
+      measure,
+    )) {
+      const box = boxOf(mark, block, end, shift, centred);
       const free =
         inside(box, stage) &&
         !taken.some((other) => overlap(box, other)) &&
@@ -74,9 +79,12 @@ interface Candidate {
   block: TextBlock;
   end: boolean;
   shift: number;
+  /** Over or under the node rather than beside it. */
+  centred?: true;
 }
 
-/** Beside the node within its column first, then on the other side, then wherever it is free, a little higher or lower. */
+/** Beside the node within its column first, then on the other side, then wherever it is free, a little higher or
+ * lower, at last over or under it. */
 function* candidates(
   mark: NodeMark,
   style: 'label' | 'strong',
@@ -100,6 +108,12 @@ function* candidates(
     for (const block of blocks) if (block.lines.length <= 3) yield { block, end: true, shift };
   }
   for (const shift of SHIFTS) for (const block of blocks) yield { block, end: false, shift };
+  for (const above of [true, false]) {
+    for (const block of blocks) {
+      const shift = (mark.height + block.height) / 2 + 2;
+      yield { block, end: false, shift: above ? -shift : shift, centred: true };
+    }
+  }
 }
 
 const BLOCKS = [
@@ -113,9 +127,16 @@ const BLOCKS = [
 const SHIFTS = [0, -5, 5, -10, 10, -16, 16];
 
 /** `shift`: px by which the label stands below the node’s middle. */
-function boxOf(mark: NodeMark, { width, height }: TextBlock, end: boolean, shift: number): Box {
+function boxOf(
+  mark: NodeMark,
+  { width, height }: TextBlock,
+  end: boolean,
+  shift: number,
+  centred = false,
+): Box {
   const middle = mark.y + mark.height / 2 + shift;
-  const x0 = end ? mark.x - PAD - width : mark.x + mark.width + PAD;
+  const beside = end ? mark.x - PAD - width : mark.x + mark.width + PAD;
+  const x0 = centred ? mark.x + (mark.width - width) / 2 : beside;
   return { x0: x0 - 1, x1: x0 + width + 1, y0: middle - height / 2, y1: middle + height / 2 };
 }
 
