@@ -23,6 +23,9 @@ export function startNarrator(app: AppState): () => void {
   });
 }
 
+/** A sentence that goes on is not heard to its end: the name gives way, not the counts. */
+const LONGEST = 120;
+
 /** “1995 to 2005: 12 events in 5 threads” */
 function periodSentence({ story, words }: AppState, t0: number, t1: number): string {
   const events = story.events.filter((event) => event.t1 > t0 && event.t0 < t1);
@@ -36,9 +39,13 @@ function periodSentence({ story, words }: AppState, t0: number, t1: number): str
 
 function traceSentence(app: AppState, id: string): string {
   const { words, lockedTrace } = app;
-  return words.t('say.traced', {
-    name: app.neighbours.titleOf(id),
-    events: words.t('trace.events', { n: lockedTrace?.events.size ?? 0 }),
-    links: words.t('trace.links', { n: lockedTrace?.links.size ?? 0 }),
-  });
+  const say = (name: string) =>
+    words.t('say.traced', {
+      name,
+      events: words.t('trace.events', { n: lockedTrace?.events.size ?? 0 }),
+      links: words.t('trace.links', { n: lockedTrace?.links.size ?? 0 }),
+    });
+  const name = app.neighbours.titleOf(id);
+  const excess = say(name).length - LONGEST;
+  return excess > 0 ? say(`${name.slice(0, -excess - 1).trimEnd()}…`) : say(name);
 }

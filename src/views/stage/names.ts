@@ -11,15 +11,19 @@ export interface MarkNames {
   link: (link: FlowLink) => string;
 }
 
+/** More lanes than these are counted: a name that goes on is not heard to its end. */
+const MOST_LANES = 2;
+
 /** Names of the marks of a story, in its words. */
 export function markNames(story: Story, words: Words): MarkNames {
   const threads = new Map(story.threads.map((thread) => [thread.id, thread.label]));
   const labels = new Map(story.nodes.map((node) => [node.id, node.label]));
   const columns = new Map(story.columns.map((column) => [column.id, column.label]));
-  const laneNames = (ids: readonly string[]) =>
-    ids.length === 0
-      ? story.group || words.t('stage.group')
-      : words.list(ids.map((id) => threads.get(id) ?? id));
+  const laneNames = (ids: readonly string[]) => {
+    if (ids.length === 0) return story.group || words.t('stage.group');
+    if (ids.length > MOST_LANES) return words.t('say.threads', { n: ids.length });
+    return words.list(ids.map((id) => threads.get(id) ?? id));
+  };
   const weigh = (node: string, end: 'source' | 'target') =>
     story.links.reduce((total, link) => total + (link[end] === node ? link.weight : 0), 0);
   return {
@@ -40,8 +44,8 @@ export function markNames(story: Story, words: Words): MarkNames {
       words.t('name.node', {
         label: node.label,
         column: columns.get(node.column) ?? '',
-        in: weigh(node.id, 'target'),
-        out: weigh(node.id, 'source'),
+        in: words.t('key.facts', { n: weigh(node.id, 'target') }),
+        out: words.t('key.facts', { n: weigh(node.id, 'source') }),
       }),
     ),
     link: once((link) =>

@@ -62,7 +62,11 @@ export async function textContrasts(page: Page): Promise<Measured[]> {
         const element = node.parentElement;
         const words = node.textContent?.trim() ?? '';
         if (!element || !words || !element.checkVisibility({ visibilityProperty: true })) continue;
-        if (element.closest('.visually-hidden, :disabled, [data-lit="false"], option, script, style, .skip'))
+        if (
+          element.closest(
+            '.visually-hidden, :disabled, [aria-disabled="true"], [data-lit="false"], option, script, style, .skip',
+          )
+        )
           continue;
         const range = document.createRange();
         range.selectNodeContents(node);

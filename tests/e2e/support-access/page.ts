@@ -1,8 +1,13 @@
 /** Opens the page in a state and reads what it was given: the story and the words, as served. */
 import { expect, type Page } from '@playwright/test';
+import en from '@/i18n/messages/en.json' with { type: 'json' };
+import fr from '@/i18n/messages/fr.json' with { type: 'json' };
 import type { Story } from '@/story/story';
 
 export type Lang = 'en' | 'fr';
+
+/** The words of the interface: what is tested is not how they are put. */
+export const said = (lang: Lang, key: keyof typeof en): string => ({ en, fr })[lang][key];
 
 /** Goes to an address and waits for the first picture, or for the table where that is the view. */
 export async function open(page: Page, search = ''): Promise<void> {
