@@ -1,7 +1,7 @@
 /** How links become layers of pieces. Does not prove that columns stand at their dates: the data check sees to that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, runs, storyOf } from '../../../../tests/fixtures/stories';
+import { bundled, flows, largeRuns, storyOf } from '../../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { layeredGraph, sum } from './graph';
 
@@ -39,7 +39,7 @@ describe('layeredGraph', () => {
   });
 
   it('gives every stated link a chain from layer to layer, in any story', () => {
-    fc.assert(fc.property(flows, fc.boolean(), check), runs(60));
+    fc.assert(fc.property(flows, fc.boolean(), check), largeRuns(60));
   });
 
   it('draws nothing of nothing, and a node alone', () => {

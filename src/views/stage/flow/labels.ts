@@ -57,6 +57,7 @@ export function labelNodes(
       const box = boxOf(mark, block, end, shift, centred);
       const free =
         inside(box, stage) &&
+        isNearest(box, mark, nodes) &&
         !taken.some((other) => overlap(box, other)) &&
         !marks.some((other, j) => j !== i && overlap(box, other));
       if (!free) continue;
@@ -138,6 +139,16 @@ function boxOf(
   const beside = end ? mark.x - PAD - width : mark.x + mark.width + PAD;
   const x0 = centred ? mark.x + (mark.width - width) / 2 : beside;
   return { x0: x0 - 1, x1: x0 + width + 1, y0: middle - height / 2, y1: middle + height / 2 };
+}
+
+/** A name must stand nearer to its own node than to any other of its column, or it would be read as that one’s. */
+function isNearest(box: Box, mark: NodeMark, nodes: readonly NodeMark[]): boolean {
+  const middle = (box.y0 + box.y1) / 2;
+  const from = ({ y, height }: NodeMark) => Math.max(y - middle, middle - y - height, 0);
+  const own = from(mark);
+  return nodes.every(
+    (other) => other === mark || other.node.column !== mark.node.column || from(other) > own + 1,
+  );
 }
 
 /** px from a node to the next column on its right. */

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, runs, storyOf } from '../../../../tests/fixtures/stories';
+import { bundled, flows, largeRuns, storyOf } from '../../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { countCrossings, orderLayers } from './order';
 import { layeredGraph } from './graph';
@@ -56,6 +56,13 @@ function check(story: Story, height: number, layout: FlowLayout): void {
           : [];
       });
       expect(collisions(ports, node.across, node.across + node.size)).toEqual([]);
+      // Ribbons leave a node in the order of where they go next, and so do not cross at its door.
+      const ways = layout.links
+        .filter(({ id, inferred }) => !inferred && links.get(id)?.[end] === node.id)
+        .map(({ way }) => (end === 'source' ? way.slice(0, 2) : way.slice(-2).reverse()))
+        .sort(([a], [b]) => (a?.across ?? 0) - (b?.across ?? 0));
+      const next = ways.map(([, there]) => there?.across ?? NaN);
+      expect(next).toEqual([...next].sort((a, b) => a - b));
     }
 }
 
@@ -63,7 +70,7 @@ describe('layoutFlow', () => {
   it('keeps nodes apart and inside, and ribbons within their nodes, in the bundled story at any height', () => {
     for (const locale of ['en', 'fr'])
       for (const others of [true, false])
-        for (const height of [200, 260, 330, 420, 540, 700, 900])
+        for (const height of [200, 330, 540, 900])
           check(bundled(locale), height, lay(bundled(locale), others, height));
   });
 
@@ -72,7 +79,7 @@ describe('layoutFlow', () => {
       fc.property(flows, fc.boolean(), heights, (story, others, height) => {
         check(story, height, lay(story, others, height));
       }),
-      runs(40),
+      largeRuns(40),
     );
   });
 
@@ -87,7 +94,7 @@ describe('layoutFlow', () => {
         );
         expect(layout.links.map(({ id }) => id).sort()).toEqual(links.map(({ id }) => id).sort());
       }),
-      runs(30),
+      largeRuns(30),
     );
   });
 

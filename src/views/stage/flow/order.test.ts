@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, freeze, runs } from '../../../../tests/fixtures/stories';
+import { bundled, flows, freeze, largeRuns } from '../../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { layeredGraph, type Vertex } from './graph';
 import { countCrossings, orderLayers } from './order';
@@ -50,8 +50,8 @@ describe('the bundled flow', () => {
   );
 
   it('crosses as it is drawn no more than it did when it was noted', () => {
-    expect(ordered(story, threadsOf(story), false).crossings).toBeLessThanOrEqual(27);
-    expect(ordered(story, threadsOf(story), true).crossings).toBeLessThanOrEqual(27);
+    expect(ordered(story, threadsOf(story), false).crossings).toBeLessThanOrEqual(15);
+    expect(ordered(story, threadsOf(story), true).crossings).toBeLessThanOrEqual(15);
   });
 
   it('keeps the priorities in the order of the threads', () => {
@@ -71,7 +71,7 @@ describe('the bundled flow', () => {
         const { layers } = ordered({ ...story, nodes, links }, threadsOf(story), true);
         expect(ids(layers)).toEqual(expected);
       }),
-      runs(12),
+      largeRuns(12),
     );
   });
 });
@@ -91,7 +91,7 @@ describe('any flow', () => {
         // Threads may pin a column to an order that costs more than the file’s own.
         if (made.threads.length === 0) expect(crossings).toBeLessThanOrEqual(listed);
       }),
-      runs(40),
+      largeRuns(40),
     );
   });
 
@@ -114,7 +114,7 @@ describe('any flow', () => {
         );
         expect(ordered({ ...made, nodes, links }, [], true).crossings).toBe(0);
       }),
-      runs(20),
+      largeRuns(20),
     );
   });
 });
