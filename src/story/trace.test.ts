@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { bundled, flows, runs } from '../../tests/fixtures/stories';
+import { bundled, flows, largeRuns } from '../../tests/fixtures/stories';
 import { indexStory, type Story } from './story';
 import { traceOf, type Trace } from './trace';
 
@@ -44,7 +44,7 @@ describe('a trace', () => {
   });
 
   it('does so in any story, and ends', () => {
-    fc.assert(fc.property(flows, check), runs(30));
+    fc.assert(fc.property(flows, check), largeRuns(30));
   });
 
   it('is nothing for what does not exist', () => {

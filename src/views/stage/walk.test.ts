@@ -115,6 +115,8 @@ describe.each([0, 2, 5, 9])('walking at level %i', (level) => {
     }
     for (const { id, source, target } of stops.links) {
       expect([go(id, 'left'), go(id, 'right')]).toEqual([source, target]);
+      for (const beside of [go(id, 'up'), go(id, 'down')])
+        if (beside !== null) expect(go(beside, 'left')).toBe(source);
     }
   });
 

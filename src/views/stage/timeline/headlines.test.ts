@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, letters, runs, timelines } from '../../../../tests/fixtures/stories';
+import { bundled, letters, largeRuns, timelines } from '../../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { evenWarp, storyWarp, timeAt } from '@/time/warp';
 import { makeAxis, slidingAxis } from '@/viewport/axis';
@@ -93,14 +93,14 @@ describe('headlines', () => {
     const some = fc.subarray(story.events.map(({ id }) => id)).map((ids) => new Set(ids));
     fc.assert(
       fc.property(views, fc.option(some), (view, chosen) => check(story, view, chosen)),
-      runs(150),
+      largeRuns(90),
     );
   });
 
   it('never touch and are never cut in any story', () => {
     fc.assert(
       fc.property(timelines, views, (story, view) => check(story, view, null)),
-      runs(60),
+      largeRuns(40),
     );
   });
 
@@ -128,7 +128,7 @@ describe('the scene', () => {
         const cut = scene.clusters.filter(({ x }) => x < axis.shift || x > axis.shift + axis.length);
         expect(cut.map(({ cluster }) => cluster.id)).toEqual([]);
       }),
-      runs(100),
+      largeRuns(60),
     );
   });
 
@@ -141,7 +141,7 @@ describe('the scene', () => {
         expect(other.layout).toEqual(one.layout);
         expect(other.headlines).toEqual(one.headlines);
       }),
-      runs(20),
+      largeRuns(12),
     );
   });
 });
