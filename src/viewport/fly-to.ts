@@ -56,23 +56,22 @@ export function flyTo(viewport: Viewport, wanted: Window): void {
   });
 }
 
-/** Zooms by a factor about the middle, as a move. */
-export function flyZoom(viewport: Viewport, factor: number): void {
+/** Makes a change of the camera (a step of zoom, a slide) as a move. */
+function flyBy(viewport: Viewport, change: () => void): void {
   const before = viewport.window;
-  viewport.zoomBy(factor);
+  change();
   const after = viewport.window;
   viewport.show(before);
   flyTo(viewport, after);
 }
 
+/** Zooms by a factor about the middle, as a move. */
+export const flyZoom = (viewport: Viewport, factor: number): void =>
+  flyBy(viewport, () => viewport.zoomBy(factor));
+
 /** Slides by a share of the stage, as a move. */
-export function flyPan(viewport: Viewport, share: number): void {
-  const before = viewport.window;
-  viewport.panBy(share);
-  const after = viewport.window;
-  viewport.show(before);
-  flyTo(viewport, after);
-}
+export const flyPan = (viewport: Viewport, share: number): void =>
+  flyBy(viewport, () => viewport.panBy(share));
 
 /** Bends the axis from one scale to the other while the window stays. */
 export function switchScale(viewport: Viewport, scale: ScaleId): void {

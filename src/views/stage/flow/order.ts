@@ -21,7 +21,7 @@ interface Knot {
 export const countCrossings = (layers: readonly (readonly Vertex[])[]): number => crossingsOf(tie(layers));
 
 /** Orders every layer of the graph in place and returns the crossings that are left. */
-export function orderLayers(graph: Graph, threads: readonly string[], shakes = 16): number {
+export function orderLayers(graph: Graph, threads: readonly string[], shakes = 10): number {
   const layers = tie(graph.layers);
   pin(layers, threads);
   for (const layer of layers) firstOrder(layer, threads);
