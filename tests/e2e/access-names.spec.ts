@@ -69,7 +69,9 @@ for (const lang of ['en', 'fr'] satisfies Lang[]) {
             control.getAttribute('aria-label') ??
               ([...(labels ?? [])].map((l) => l.textContent).join(' ') || control.textContent),
           );
-          return name === '' || !name.includes(read)
+          // Without a label of its own, what is read is the name.
+          const labelled = control.hasAttribute('aria-label');
+          return name === '' || (labelled && !name.includes(read))
             ? [`${control.outerHTML.slice(0, 120)}: “${read}” in “${name}”`]
             : [];
         }),

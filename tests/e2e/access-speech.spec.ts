@@ -22,7 +22,7 @@ const SAID = {
   },
 } satisfies Record<Lang, object>;
 
-const plain = (text: string) => text.replace(/[  ]/g, ' ');
+const plain = (text: string) => text.replace(/\s/g, ' ');
 
 /** What a reader would count in 2024. */
 function countOf(story: Story): [number, number] {
