@@ -6,7 +6,7 @@ import type { AppState } from '@/state/app-state.svelte';
 import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
 import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
-import { layoutFlow } from './flow/layout';
+import { layoutFlow, orderFlow, type FlowRoom } from './flow/layout';
 import { labelNodes } from './flow/labels';
 import { flowScene, placeFlow, type NodeMark } from './flow/scene';
 import { gutterFor, stageRoom } from './room';
@@ -78,7 +78,16 @@ export class StagePicture {
     return { warp: viewport.settledWarp, length: this.room.length, level: viewport.level };
   });
 
-  timeline = $derived(layoutTimeline(this.#story, this.#levelRoom, this.#locked?.events ?? NOTHING));
+  #timeline = $derived(layoutTimeline(this.#story, this.#levelRoom, this.#locked?.events ?? NOTHING));
+
+  /** What would be gathered into a count while it has the focus stays: the focus must not fall off the stage. */
+  timeline = $derived.by(() => {
+    const { focused } = this;
+    const lost = this.#timeline.clusters.some(({ events }) => events.some(({ id }) => id === focused));
+    if (focused === null || !lost) return this.#timeline;
+    const first = new Set([...(this.#locked?.events ?? NOTHING), focused]);
+    return layoutTimeline(this.#story, this.#levelRoom, first);
+  });
 
   #headlines = $derived.by(() =>
     layoutHeadlines(
@@ -103,12 +112,14 @@ export class StagePicture {
   );
   summits = $derived(summitsInView(this.#summitMarks, this.#axis, this.#kept));
 
-  flowLayout = $derived.by(() =>
-    layoutFlow(this.#story, this.#app.othersShown, {
+  #flowOrder = $derived.by(() => orderFlow(this.#story, this.#app.othersShown));
+  flowLayout = $derived.by(() => {
+    const room: FlowRoom = {
       height: this.room.flow.height,
       labelSize: ({ label }) => wrap(label, 'label', LABEL_WIDTH, 3, this.measure)?.height ?? LINE.label,
-    }),
-  );
+    };
+    return layoutFlow(this.#story, this.#app.othersShown, room, this.#flowOrder);
+  });
 
   #flowMarks = $derived(placeFlow(this.#story, this.flowLayout, this.#standing));
   flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept, this.#flowMarks));

@@ -45,13 +45,25 @@ export interface FlowRoom {
 
 const MAX_UNIT = 8;
 
-/** Lays the flow out from 0 to `room.height`. Pure; `withOthers` adds what went to other meetings. */
-export function layoutFlow(story: Story, withOthers: boolean, room: FlowRoom): FlowLayout {
+export interface OrderedFlow {
+  graph: Graph;
+  crossings: number;
+}
+
+/** The flow’s columns in their order: the costly step, the same for every room. */
+export function orderFlow(story: Story, withOthers: boolean): OrderedFlow {
   const graph = layeredGraph(story, withOthers);
-  const crossings = orderLayers(
-    graph,
-    story.threads.map((thread) => thread.id),
-  );
+  const threads = story.threads.map((thread) => thread.id);
+  return { crossings: orderLayers(graph, threads), graph };
+}
+
+/** Lays the flow out from 0 to `room.height`. Pure; `withOthers` adds what went to other meetings. */
+export function layoutFlow(
+  story: Story,
+  withOthers: boolean,
+  room: FlowRoom,
+  { graph, crossings }: OrderedFlow = orderFlow(story, withOthers),
+): FlowLayout {
   const slots = new Map(
     [...graph.vertices.values()].map((vertex) => [vertex, vertex.node ? room.labelSize(vertex.node) : 0]),
   );
