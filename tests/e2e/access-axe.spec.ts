@@ -44,7 +44,7 @@ const STATES: Record<string, State> = {
   'the open list of a search, in French, dark': {
     search: '?lang=fr&scheme=dark',
     then: async (page) => {
-      await page.getByRole('combobox', { name: 'Rechercher dans l’histoire' }).fill('Rambouillet');
+      await page.getByRole('combobox', { name: 'Rechercher dans l’histoire' }).fill('Carbis');
       await expect(page.locator('[role="option"]').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
     },

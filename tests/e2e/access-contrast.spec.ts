@@ -41,6 +41,16 @@ for (const scheme of ['light', 'dark']) {
       expect(below(all, 4.5)).toEqual([]);
     });
 
+    test('words of the list of a search', async ({ page }) => {
+      await open(page, `?scheme=${scheme}`);
+      await page.locator('search input').fill('cyber');
+      await expect(page.locator('[role="option"]').nth(5)).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      const all = await textContrasts(page, '.results');
+      expect(all.length).toBeGreaterThan(10);
+      expect(below(all, 4.5)).toEqual([]);
+    });
+
     test('marks', async ({ page }) => {
       await open(page, `?scheme=${scheme}`);
       for (const selector of MARKS) {

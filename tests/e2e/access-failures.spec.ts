@@ -48,14 +48,14 @@ test('a panel whose code is gone leaves the rest usable', async ({ page }) => {
   await page.getByRole('button', { name: said('en', 'failure.dismiss') }).click();
   await page.getByRole('button', { name: '2024', exact: true }).click();
   await expect(page).toHaveURL(/from=2024&to=2024/);
-  await page.getByRole('button', { name: said('en', 'view.table') }).click();
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
 });
 
 test('a view whose code is gone leaves the rest usable', async ({ page }) => {
   await page.route(/\/TableView[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
   await open(page);
-  await page.getByRole('button', { name: said('en', 'view.table') }).click();
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: said('en', 'failure.view') })).toBeVisible();
   await page.getByRole('button', { name: said('en', 'view.stage'), exact: true }).click();
   await expect(page.locator('[data-stage] svg')).toBeVisible();

@@ -66,7 +66,7 @@ const DOINGS: Record<string, { act: (page: Page) => Promise<unknown>; says: RegE
   ],
   'the table in French': [
     {
-      act: (page) => page.getByRole('button', { name: said('en', 'view.table') }).click(),
+      act: (page) => page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click(),
       says: /view=table/,
     },
     { act: (page) => mark(page, 'm-1976-canada').click(), says: /select=m-1976-canada/ },
@@ -105,7 +105,7 @@ test('back and forward go by what was decided, not by what moved', async ({ page
 
   await page.locator('button[data-kind="thread"][data-id="cybercrime"]').click();
   await settled(page, /thread=cybercrime/);
-  await page.getByRole('button', { name: said('en', 'view.table') }).click();
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await settled(page, /view=table/);
   expect(await length()).toBe(before + 2);
 
@@ -136,7 +136,7 @@ test('an embed adds nothing to the history of its host', async ({ page }) => {
   const before = await page.evaluate(() => history.length);
   await page.locator('button[data-kind="thread"][data-id="cybercrime"]').click();
   await settled(page, /mode=embed&thread=cybercrime/);
-  await page.getByRole('button', { name: said('en', 'view.table') }).click();
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await settled(page, /view=table/);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
@@ -157,12 +157,14 @@ test('works where the browser keeps no memory and lets no address be changed', a
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light');
   await page.locator('button[data-kind="thread"][data-id="cybercrime"]').click();
   await expect(page.locator('[data-trace]')).toBeVisible();
-  await page.getByRole('button', { name: said('en', 'view.table') }).click();
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await expect(page.getByRole('table')).toHaveCount(2);
   expect(errors).toEqual([]);
 });
 
 test('no address, however mad, breaks the page', async ({ page }) => {
+  test.setTimeout(60_000); // three hundred pictures and tables
+  await page.setViewportSize({ width: 1024, height: 700 });
   const errors = errorsOf(page);
   await open(page);
   const { default: fc } = await import('fast-check');
@@ -215,7 +217,9 @@ test('no address, however mad, breaks the page', async ({ page }) => {
         '  ',
       ],
     ),
-    fc.string({ unit: 'binary', maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
+    fc
+      .string({ unit: 'binary', maxLength: 12 })
+      .map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))),
     fc.string({ unit: 'grapheme-ascii', maxLength: 30 }).map((text) => text.replaceAll('#', '')),
   );
   const mad = fc
@@ -240,6 +244,6 @@ test('no address, however mad, breaks the page', async ({ page }) => {
     return bad;
   }, searches);
   expect(broken, `seed ${seed}`).toEqual([]);
-  for (const search of searches.slice(0, 12)) await open(page, search);
+  for (const search of searches.slice(0, 6)) await open(page, search);
   expect(errors).toEqual([]);
 });

@@ -21,9 +21,9 @@ test('every event, summit and link has a row, and nothing else has', async ({ pa
   expect((await ids(page, 'table.links')).sort()).toEqual(story.links.map(({ id }) => id).sort());
 });
 
-test('every column sorts both ways and says so', async ({ page }) => {
-  await open(page, '?view=table');
-  for (const caption of ['table.events', 'table.links'] as const) {
+for (const caption of ['table.events', 'table.links'] as const) {
+  test(`every column sorts both ways and says so (${caption})`, async ({ page }) => {
+    await open(page, '?view=table');
     const all = (await ids(page, caption)).sort();
     const headers = table(page, caption).locator('thead th');
     for (let i = 0; i < (await headers.count()); i++) {
@@ -51,14 +51,18 @@ test('every column sorts both ways and says so', async ({ page }) => {
       expect((await ids(page, caption)).sort()).toEqual(all);
       await expect(table(page, caption).locator('[aria-sort]')).toHaveCount(1);
     }
-  }
+  });
+}
+
+test('dates sort as time runs', async ({ page }) => {
+  await open(page, '?view=table');
   const dates = table(page, 'table.events').locator('thead th').first().getByRole('button');
-  await dates.click();
+  await dates.click(); // they stand in that order: now the last comes first
   const times = await rows(page, 'table.events')
     .locator('time')
     .evaluateAll((all) => all.map((t) => t.getAttribute('datetime') ?? ''));
   const byYear = times.map((time) => time.slice(0, 4));
-  expect(byYear).toEqual([...byYear].sort());
+  expect(byYear).toEqual([...byYear].sort().reverse());
 });
 
 test('words filter without regard to accents, a thread filters, and nothing can be cleared', async ({
@@ -111,7 +115,7 @@ test('a chosen row opens the panel and stays chosen on the stage', async ({ page
     'true',
   );
   await expect(page.locator('[data-panel] h2')).toHaveText(first?.title ?? '');
-  await page.getByRole('button', { name: said('en', 'view.table') }).click(); // one press leads back
+  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click(); // one press leads back
   await expect(mark(page, id)).toHaveAttribute('aria-pressed', 'true');
   await expect(mark(page, id)).toBeInViewport();
 });

@@ -26,8 +26,8 @@ const ARGUED: readonly Argued[] = [
   },
   {
     rule: 'color-contrast',
-    matches: 'header .titles > p',
-    why: 'A subtitle that does not fit beside the title is wrapped out of sight; access-contrast.spec.ts measures it where it is in sight.',
+    matches: '[role="listbox"] *',
+    why: 'The list scrolls, and it does not judge what an edge cuts. access-contrast.spec.ts measures what is in sight.',
   },
   {
     rule: 'color-contrast',

@@ -10,7 +10,7 @@ export interface Measured {
  * Every visible text of the page's first screen, with its contrast against the worst pixel behind its glyphs (two
  * screenshots, with and without text, say which pixels those are). Text with a halo stands on its halo.
  */
-export async function textContrasts(page: Page): Promise<Measured[]> {
+export async function textContrasts(page: Page, within = 'body'): Promise<Measured[]> {
   const withText = await page.screenshot();
   const hidden = await page.addStyleTag({
     content: `svg text { visibility: hidden !important }
@@ -21,7 +21,7 @@ export async function textContrasts(page: Page): Promise<Measured[]> {
   await hidden.evaluate((style) => (style as HTMLElement).remove());
 
   return page.evaluate(
-    async ([a, b]) => {
+    async ([a, b, root]) => {
       const pixels = async (base64: string) => {
         const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
         const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -57,7 +57,10 @@ export async function textContrasts(page: Page): Promise<Measured[]> {
         element ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1;
 
       const results: { what: string; ratio: number }[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(
+        document.querySelector(root as string) ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
         const words = node.textContent?.trim() ?? '';
@@ -108,7 +111,7 @@ export async function textContrasts(page: Page): Promise<Measured[]> {
       }
       return results;
     },
-    [withText.toString('base64'), without.toString('base64')],
+    [withText.toString('base64'), without.toString('base64'), within],
   );
 }
 
