@@ -107,7 +107,7 @@ test('Escape frees step by step: the card, the choice, the thread', async ({ pag
   await chip(page, 'organized-crime').click();
   await mark(page, 's-1989-fatf').focus();
   await page.keyboard.press('Enter');
-  await panel(page).locator('[data-kind="source"]').first().click();
+  await panel(page).locator('[data-kind="source"]:visible').first().click();
   await expect(panel(page).getByRole('button', { name: /^Back to/ })).toBeVisible();
 
   await mark(page, 's-1989-fatf').focus();

@@ -80,7 +80,8 @@ export function layoutTimeline(story: Story, room: TimelineRoom, first: Readonly
     shown.push(mark);
     for (const row of rows) taken[row]?.push({ x, shown: mark });
   }
-  shown.sort((a, b) => a.event.t - b.event.t);
+  // One order whoever chose first: a mark that moves in the document would lose the focus.
+  shown.sort((a, b) => a.event.t - b.event.t || (a.event.id < b.event.id ? -1 : 1));
   return { lanes, shown, clusters: gather(hidden, world) };
 }
 
@@ -117,5 +118,5 @@ function gather(
     }
   }
   for (const cluster of clusters) cluster.events.sort((a, b) => a.t - b.t);
-  return clusters.sort((a, b) => a.t - b.t);
+  return clusters.sort((a, b) => a.t - b.t || a.row - b.row);
 }
