@@ -2,7 +2,7 @@
  * The camera. Its truth is the visible window [t0, t1]; axis, zoom, level, minimap, address and the spoken
  * sentence all follow from it. Only its own methods change it, and every change passes `constrain`.
  */
-import { blendWarps, evenWarp, storyWarp, type Segment } from '@/time/warp';
+import { blendWarps, evenWarp, placeOf, storyWarp, type Segment } from '@/time/warp';
 import { makeAxis, slidingAxis } from './axis';
 import { constrain, NARROWEST, panBy, zoomBy, type Window } from './constrain';
 
@@ -33,8 +33,12 @@ export class Viewport {
   /** The warp of the chosen scale, also while a switch is under way: what layouts measure with. */
   settledWarp = $derived(this.scale === 'even' ? evenWarp(this.#story) : this.#story);
   axis = $derived(slidingAxis(makeAxis(this.warp, this.#window, this.length)));
-  /** Whole zoom level: layout is redone when it changes, not at every step. */
-  level = $derived(Math.max(0, Math.floor(Math.log2(this.axis.k) + 1e-6)));
+  /** Whole zoom level on the chosen scale: layout is redone when it changes, not at every step or within a switch. */
+  level = $derived.by(() => {
+    const [t0, t1] = this.#window;
+    const share = placeOf(this.settledWarp, t1) - placeOf(this.settledWarp, t0);
+    return Math.max(0, Math.floor(Math.log2(1 / Math.max(share, 1e-12)) + 1e-6));
+  });
   narrowest = $derived(this.#window[1] - this.#window[0] <= NARROWEST * 1.001);
   whole = $derived(this.#window[0] <= this.#extent[0] && this.#window[1] >= this.#extent[1]);
 

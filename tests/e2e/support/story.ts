@@ -5,6 +5,7 @@ interface Data {
   events: { id: string; title: Record<string, string>; date: string; threads: string[] }[];
   summits: { id: string }[];
   threads: { id: string; label: Record<string, string> }[];
+  columns: { id: string; label: Record<string, string> }[];
   nodes: { id: string; threads: string[]; column: string; offstage?: boolean }[];
   links: { id: string; source: string; target: string; threads: string[] }[];
 }
