@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0, // a test that passes the second time has found something
   forbidOnly: ci,
-  timeout: 30_000,
+  // Generous: a loaded machine is slow, and a hung test is found all the same.
+  timeout: 60_000,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
