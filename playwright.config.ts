@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: ci,
   // Generous: a loaded machine is slow, and a hung test is found all the same.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
