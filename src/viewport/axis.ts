@@ -17,6 +17,8 @@ export interface Axis {
    * only their group moves. Below SHIFT_STEP, for a browser keeps coordinates in 24 bits.
    */
   shift: number;
+  /** Which stretch of SHIFT_STEP px the stage starts in: drawn coordinates hold for one zoom and one stretch. */
+  stretch: number;
   along: (t: number) => number;
   timeAt: (along: number) => number;
 }
@@ -26,7 +28,8 @@ export const SHIFT_STEP = 2048;
 /** The same axis for a picture whose marks keep their coordinates while it slides. */
 export function slidingAxis(axis: Axis): Axis {
   const offset = placeOf(axis.warp, axis.t0) * axis.k * axis.length;
-  return { ...axis, shift: offset - Math.floor(offset / SHIFT_STEP) * SHIFT_STEP };
+  const stretch = Math.floor(offset / SHIFT_STEP);
+  return { ...axis, stretch, shift: offset - stretch * SHIFT_STEP };
 }
 
 /** Where something at `x` px on the stage is drawn: to a tenth of a px, so that equal places are equal numbers. */
@@ -43,6 +46,7 @@ export function makeAxis(warp: Warp, [t0, t1]: readonly [number, number], length
     warp,
     k,
     shift: 0,
+    stretch: 0,
     along: (t) => (placeOf(warp, t) - u0) * k * length,
     timeAt: (along) => timeAt(warp, u0 + along / (k * length)),
   };

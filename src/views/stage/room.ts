@@ -22,7 +22,7 @@ const HEADINGS = 34;
 const EDGE = 10;
 
 /** Length of the axis on a stage of `width` px. */
-export const axisLength = (width: number, gutter: number): number => Math.max(width - gutter - EDGE, 1);
+const axisLength = (width: number, gutter: number): number => Math.max(width - gutter - EDGE, 1);
 
 /** px in front of the axis: the longest name of a lane must fit. */
 export const gutterFor = (names: readonly string[], measure: Measure): number =>

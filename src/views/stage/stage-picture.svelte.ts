@@ -2,6 +2,7 @@
  * The picture of a frame, derived step by step: room → layouts (redone when the level, the story or the room
  * changes) → scenes (every frame). Holds no state of its own but the focused mark.
  */
+import { untrack } from 'svelte';
 import type { AppState } from '@/state/app-state.svelte';
 import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
@@ -20,8 +21,6 @@ import {
   timelineScene,
   type SummitLabel,
 } from './timeline/scene';
-import { placeOf } from '@/time/warp';
-import { untrack } from 'svelte';
 import { summitRows, type Walkable } from './walk';
 
 /** px a name is given before it is broken into lines, when the flow shares out its height. */
@@ -52,11 +51,7 @@ export class StagePicture {
   });
   // Sliding changes k in its last digits only.
   #zoom = $derived.by(() => Number(this.#axis.k.toPrecision(9)));
-  #stretch = $derived.by(() =>
-    Math.round(
-      (this.#axis.shift - placeOf(this.#axis.warp, this.#axis.t0) * this.#axis.k * this.#axis.length) / 1024,
-    ),
-  );
+  #stretch = $derived.by(() => this.#axis.stretch);
 
   #kept = $derived(this.focused === null ? NOTHING : new Set([this.focused]));
   /** A locked trace chooses whose headlines and names are shown; a preview only lights and dims. */
@@ -98,7 +93,7 @@ export class StagePicture {
         measure: this.measure,
         when: ({ event }, precision) => this.#app.words.date({ ...event, precision }),
       },
-      this.#locked ? new Set([...this.#locked.events]) : null,
+      this.#locked?.events ?? null,
     ),
   );
 
