@@ -187,6 +187,8 @@ export class StagePicture {
     const wide = this.measure(whole, 'small');
     if (wide + 12 < room) return { text: whole, width: wide };
     const width = this.measure(number, 'small');
-    return width + 12 < room || summit.number % 10 === 0 ? { text: number, width } : { text: '', width: 0 };
+    // Summits are a year apart, more or less: every tenth may use the room of the next few.
+    const tenth = summit.number % 10 === 0 && width + 8 < room * 8;
+    return width + 12 < room || tenth ? { text: number, width } : { text: '', width: 0 };
   }
 }
