@@ -17,8 +17,15 @@ export const LAYERS = [
   { files: 'dataset/**', may: ['time'], types: ['story'], packages: ['valibot'] },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
   { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
+  {
+    files: 'flow/**',
+    may: ['layout', 'time', 'viewport/axis'],
+    types: ['story'],
+    packages: DRAW,
+    pure: true,
+  },
   { files: 'i18n/**', may: [], types: ['time'], packages: ['svelte'] },
-  { files: 'viewport/**', may: ['time'], types: ['story'], packages: ['d3-ease', 'svelte'] },
+  { files: 'viewport/**', may: ['time'], types: ['layout', 'story'], packages: ['d3-ease', 'svelte'] },
   { files: 'url/**', may: ['url', 'state', 'time'], types: ['story', 'i18n'], packages: ['svelte'] },
   {
     files: 'url/codec.ts',
@@ -33,18 +40,18 @@ export const LAYERS = [
     packages: ['svelte'],
     noComponents: true,
   },
-  { files: 'marks/**', may: [], types: ['layout', 'story', 'time', 'views'], packages: ['svelte'] },
+  { files: 'marks/**', may: [], types: ['flow', 'layout', 'story', 'time', 'views'], packages: ['svelte'] },
   {
     files: 'views/**',
-    may: ['i18n', 'layout', 'marks', 'state', 'story/colours', 'time', 'viewport'],
+    may: ['flow', 'i18n', 'layout', 'marks', 'state', 'story/colours', 'time', 'viewport'],
     types: ['dataset', 'story'],
     packages: ['svelte'],
   },
   {
     files: 'views/**/*.ts',
-    // keys.ts moves the camera, measure.ts asks the browser how wide a text is.
-    except: ['**/*.svelte.ts', '**/registry.ts', '**/keys.ts', '**/measure.ts'],
-    may: ['layout', 'story', 'time', 'viewport/axis', 'viewport/constrain'],
+    // keys.ts moves the camera.
+    except: ['**/*.svelte.ts', '**/registry.ts', '**/keys.ts'],
+    may: ['flow', 'layout', 'story', 'time', 'viewport/axis', 'viewport/constrain'],
     types: ['dataset', 'i18n', 'viewport'],
     packages: DRAW,
     noComponents: true,
@@ -72,7 +79,7 @@ export const BRIDGES = [
   'src/i18n/document.svelte.ts',
   'src/state/narrator.svelte.ts',
   'src/url/sync.svelte.ts',
-  'src/views/**/*-size.svelte.ts',
+  'src/viewport/view-size.svelte.ts',
 ];
 
 const TESTS = ['**/*.test.ts', 'tests/**'];

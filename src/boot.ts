@@ -13,6 +13,7 @@ import type { Words } from './i18n/words';
 import { showLastResort } from './last-resort';
 import { AppState, type LoadedStory } from './state/app-state.svelte';
 import { startNarrator } from './state/narrator.svelte';
+import { followPageWidth } from './state/page-width';
 import FailureBar from './ui/FailureBar.svelte';
 import { Failures } from './ui/failures.svelte';
 import { parseAddress, type Legal } from './url/codec';
@@ -118,6 +119,7 @@ function start(target: Element, loaded: LoadedStory, words: Words, { preferred, 
     }
   };
 
+  followPageWidth(app);
   startSync(app, { isLocale, preferred, setLanguage, stopMoving: () => stopFlight(app.viewport) });
   startNarrator(app);
   keepDocument(() => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }));

@@ -10,7 +10,7 @@ import { Announcer } from './announcer.svelte';
 import { DetailState } from './detail.svelte';
 import { Selection } from './selection.svelte';
 
-export type ViewId = 'stage' | 'table';
+export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';
 
 const MARKED: ReadonlySet<string> = new Set(['event', 'summit', 'node', 'link']);
@@ -29,7 +29,10 @@ export class AppState {
   /** Whose other languages were asked for. */
   #othersOf: LoadedStory | null = null;
 
-  view = $state<ViewId>('stage');
+  /** The view that was asked for; null = the usual one of this width. */
+  asked = $state<ViewId | null>(null);
+  /** Whether the page is too narrow for the stage: a list down the page tells the story better there. */
+  narrow = $state(false);
   scheme = $state<Scheme>('auto');
   /** Whether the flow shows what went to other meetings. */
   others = $state(false);
@@ -45,6 +48,9 @@ export class AppState {
     this.#words = words;
     this.viewport = new Viewport(loaded.story.chapters);
   }
+
+  usual: ViewId = $derived(this.narrow ? 'threads' : 'stage');
+  view: ViewId = $derived(this.asked ?? this.usual);
 
   story = $derived(this.#loaded.story);
   words = $derived(this.#words);
@@ -73,6 +79,11 @@ export class AppState {
   hits = $derived(this.search.find(this.query));
   /** Ids of the hits that have a mark, for the stage to light up. */
   found: readonly string[] = $derived(this.hits.filter(({ kind }) => MARKED.has(kind)).map(({ id }) => id));
+
+  /** Shows the story in another way. The usual way is not written down: it follows the width. */
+  showView = (view: ViewId): void => {
+    this.asked = view === this.usual ? null : view;
+  };
 
   /** The same story in another language; window, selection and thread stay. */
   speak = (loaded: LoadedStory, words: Words): void => {

@@ -15,7 +15,8 @@ export interface AddressState {
   window: Period;
   thread: string | null;
   select: string | null;
-  view: ViewId;
+  /** Null = the usual view of the width. */
+  view: ViewId | null;
   scale: ScaleId;
   scheme: Scheme;
   others: boolean;
@@ -61,7 +62,7 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   lang: idOf('langs') as Field<string>,
   thread: idOf('threads'),
   select: idOf('things'),
-  view: oneOf('stage', 'table'),
+  view: oneOf('stage', 'threads', 'flow', 'table') as Field<ViewId | null>,
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
   others: {

@@ -40,7 +40,7 @@ export function startSync(
     window: app.viewport.extent,
     thread: null,
     select: null,
-    view: 'stage',
+    view: null,
     scale: 'story',
     scheme: 'auto',
     others: false,
@@ -57,7 +57,7 @@ export function startSync(
     lang: coming ?? app.words.locale,
     thread: app.selection.thread,
     select: app.selection.selected,
-    view: app.view,
+    view: app.asked,
     scale: app.viewport.scale,
     others: app.others,
   });
@@ -77,7 +77,7 @@ export function startSync(
     app.viewport.show(said.window);
     app.selection.thread = said.thread;
     app.selection.select(said.select);
-    app.view = said.view;
+    app.asked = said.view;
     app.scheme = said.scheme;
     app.others = said.others;
     if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);

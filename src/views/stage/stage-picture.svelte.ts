@@ -7,11 +7,11 @@ import type { AppState } from '@/state/app-state.svelte';
 import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
 import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
-import { layoutFlow, orderFlow, type FlowRoom } from './flow/layout';
-import { labelNodes } from './flow/labels';
-import { flowScene, placeFlow, type NodeMark } from './flow/scene';
+import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
+import { labelNodes } from './node-labels';
+import { flowScene, placeFlow, type NodeMark } from '@/flow/scene';
 import { gutterFor, stageRoom } from './room';
-import type { StageSize } from './stage-size.svelte';
+import type { ViewSize } from '@/viewport/view-size.svelte';
 import { layoutHeadlines } from './timeline/headlines';
 import { layoutTimeline } from './timeline/layout';
 import {
@@ -29,11 +29,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export class StagePicture {
   #app: AppState;
-  #size: StageSize;
+  #size: ViewSize;
   /** The mark that has, or would have, the keyboard’s focus. */
   focused = $state<string | null>(null);
 
-  constructor(app: AppState, size: StageSize) {
+  constructor(app: AppState, size: ViewSize) {
     this.#app = app;
     this.#size = size;
   }

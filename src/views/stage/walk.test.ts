@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../../tests/fixtures/stories';
 import { storyWarp } from '@/time/warp';
-import { layoutFlow } from './flow/layout';
+import { layoutFlow } from '@/flow/layout';
 import { layoutTimeline } from './timeline/layout';
 import { summitRows, walk, type Move, type Walkable } from './walk';
 

@@ -1,9 +1,9 @@
-/** Measures the stage: its size in px and the fonts its words are set in (bridge to the page’s layout). */
+/** Measures where a view is drawn: its size in px and the fonts its words are set in (bridge to the page’s layout). */
 import type { Attachment } from 'svelte/attachments';
 import type { Measure } from '@/layout/text-box';
 import { makeMeasure, roughly } from './measure';
 
-export class StageSize {
+export class ViewSize {
   width = $state(0);
   height = $state(0);
   measure = $state.raw<Measure>(roughly);
@@ -15,7 +15,7 @@ export class StageSize {
     };
   }
 
-  /** Attach it to the stage. */
+  /** Attach it to the element that is drawn into. */
   attach: Attachment<HTMLElement> = (element) => {
     this.measure = makeMeasure(element);
     const read = () => {

@@ -12,7 +12,7 @@ import {
   type Measure,
   type TextBlock,
 } from '@/layout/text-box';
-import type { NodeMark } from './scene';
+import type { NodeMark } from '@/flow/scene';
 
 export interface NodeLabel {
   id: string;

@@ -1,7 +1,7 @@
 /** How links become layers of pieces. Does not prove that columns stand at their dates: the data check sees to that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, largeRuns, storyOf } from '../../../../tests/fixtures/stories';
+import { bundled, flows, largeRuns, storyOf } from '../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { layeredGraph, sum } from './graph';
 

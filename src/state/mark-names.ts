@@ -1,11 +1,15 @@
 /** What marks are called: for screen readers, and for the small card beside the pointer. */
 import type { Words } from '@/i18n/words';
-import type { FlowLink, FlowNode, Story, StoryEvent, Summit } from '@/story/story';
-import type { Cluster } from './timeline/layout';
+import type { FlowLink, FlowNode, Interval, Story, StoryEvent, Summit } from '@/story/story';
+
+/** What a count holds, and over which period. */
+export interface Gathered extends Interval {
+  events: readonly unknown[];
+}
 
 export interface MarkNames {
   event: (event: StoryEvent) => string;
-  cluster: (cluster: Cluster) => string;
+  cluster: (cluster: Gathered) => string;
   summit: (summit: Summit) => string;
   node: (node: FlowNode) => string;
   link: (link: FlowLink) => string;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, largeRuns, storyOf } from '../../../../tests/fixtures/stories';
+import { bundled, flows, largeRuns, storyOf } from '../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { countCrossings, orderLayers } from './order';
 import { layeredGraph } from './graph';

@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, freeze, letters, largeRuns } from '../../../../tests/fixtures/stories';
+import { bundled, flows, freeze, letters, largeRuns } from '../../../tests/fixtures/stories';
 import { inside, LINE, overlap, type Box } from '@/layout/text-box';
 import type { Story } from '@/story/story';
 import { storyWarp, timeAt } from '@/time/warp';
 import { makeAxis } from '@/viewport/axis';
-import { labelNodes } from './labels';
-import { layoutFlow, type FlowLayout } from './layout';
-import { flowScene } from './scene';
+import { labelNodes } from './node-labels';
+import { layoutFlow, type FlowLayout } from '@/flow/layout';
+import { flowScene } from '@/flow/scene';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const measure = letters(7);

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundled, flows, freeze, largeRuns } from '../../../../tests/fixtures/stories';
+import { bundled, flows, freeze, largeRuns } from '../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { layeredGraph, type Vertex } from './graph';
 import { countCrossings, orderLayers } from './order';
