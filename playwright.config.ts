@@ -1,9 +1,24 @@
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { findFirefox, FIREFOX_PREFS } from './scripts/firefox.mjs';
 
 // `npm test` chooses a free port, so that two checkouts on one machine do not meet.
 const port = Number(process.env.E2E_PORT || 4173);
 const ci = Boolean(process.env.CI);
+const firefox = findFirefox();
+const PHONE = '**/phone-*.spec.ts';
+const DESKTOP = { width: 1440, height: 900 };
+const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGS };
+
+/** Firefox itself, through WebDriver BiDi. What it cannot emulate must be null, or it is asked to; see FIREFOX_PREFS. */
+const firefoxUse = (executablePath: string) => ({
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
+  viewport: DESKTOP,
+  colorScheme: null,
+  contextOptions: { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null },
+  launchOptions: { executablePath, firefoxUserPrefs: FIREFOX_PREFS },
+});
 
 /** The browser tests look at the built page, as readers get it. */
 export default defineConfig({
@@ -25,21 +40,24 @@ export default defineConfig({
     colorScheme: 'light',
     // Tests of motion ask for it: test.use({ contextOptions: { reducedMotion: 'no-preference' } }).
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     screenshot: 'only-on-failure',
     trace: 'off',
   },
   projects: [
     {
       name: 'chromium',
-      testIgnore: '**/phone-*.spec.ts',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      testIgnore: PHONE,
+      use: { ...devices['Desktop Chrome'], launchOptions: CHROMIUM, viewport: DESKTOP },
     },
     {
       name: 'phone',
-      testMatch: '**/phone-*.spec.ts',
-      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+      testMatch: PHONE,
+      use: { ...devices['Pixel 7'], launchOptions: CHROMIUM, viewport: { width: 390, height: 844 } },
     },
+    // Without a Firefox there is no such project; scripts/test.mjs says so.
+    ...(firefox
+      ? [{ name: 'firefox', testIgnore: PHONE, grepInvert: /@chromium/, use: firefoxUse(firefox) }]
+      : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

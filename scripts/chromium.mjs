@@ -1,9 +1,8 @@
 /** Where a Chromium is on this machine, for the browser tests and the bench; and how to get one. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './ensure.mjs';
+import { aptInstall, aptUpdate, findProgram, hasApt, isRoot, run } from './system.mjs';
 
 /** Headless and without a graphics card, as root in a container, and never talking to anyone. */
 export const CHROMIUM_ARGS = [
@@ -36,13 +35,6 @@ const PLACES = {
     .map((folder) => path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 };
 
-/** A file of that name is not enough: on some systems it is only a stub that asks for a snap. */
-function runs(file) {
-  if (!existsSync(file)) return false;
-  // On Windows --version opens a window instead of answering.
-  return process.platform === 'win32' || spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
-}
-
 function playwrightsOwn() {
   try {
     return createRequire(path.join(root, 'package.json'))('@playwright/test').chromium.executablePath();
@@ -51,37 +43,25 @@ function playwrightsOwn() {
   }
 }
 
-export function findChromium() {
-  const asked = process.env.CHROMIUM_PATH;
-  if (asked) return runs(asked) ? asked : undefined;
-  return [...(PLACES[process.platform] ?? []), playwrightsOwn()].find((file) => file && runs(file));
-}
-
-const run = (command, args, env = {}) => {
-  console.log(`  ${[command, ...args].join(' ')}`);
-  return (
-    spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
-  );
-};
+export const findChromium = () =>
+  findProgram('CHROMIUM_PATH', [...(PLACES[process.platform] ?? []), playwrightsOwn()]);
 
 /** Finds a Chromium or installs one, saying what it does; undefined if there is no way. */
 export function ensureChromium() {
   const found = findChromium();
   if (found || process.env.CHROMIUM_PATH) return found;
 
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
+  if (hasApt()) {
     console.log('No Chromium here. Installing the one of this system:');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update'], quiet);
+    aptUpdate();
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      run('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
+      aptInstall(name);
       const installed = findChromium();
       if (installed) return installed;
     }
   }
   console.log('No Chromium here. Downloading the one that belongs to Playwright:');
   const cli = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  run(process.execPath, [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  run(process.execPath, [cli, 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium']);
   return findChromium();
 }
