@@ -5,9 +5,10 @@ import { bringIntoView } from '@/viewport/bring-into-view';
 import { flyTo, flyZoom, stopFlight } from '@/viewport/fly-to';
 import type { StagePicture } from './stage-picture.svelte';
 import type { Cluster } from './timeline/layout';
-import { walk, type Move } from './walk';
+import { goBack, goOn, takenBack } from './trail';
+import { walk, type Move, type Times } from './walk';
 
-export type Order = { move: Move } | 'open' | 'zoom-in' | 'zoom-out' | 'fit' | 'free';
+export type Order = { move: Move } | 'back' | 'open' | 'zoom-in' | 'zoom-out' | 'fit' | 'free';
 
 const MOVES: Record<string, Move> = {
   ArrowLeft: 'left',
@@ -16,6 +17,8 @@ const MOVES: Record<string, Move> = {
   ArrowDown: 'down',
   Home: 'first',
   End: 'last',
+  PageUp: 'page-back',
+  PageDown: 'page-on',
   f: 'cross',
 };
 
@@ -28,6 +31,7 @@ const ORDERS: Record<string, Order> = {
   '−': 'zoom-out',
   '0': 'fit',
   Escape: 'free',
+  Backspace: 'back',
 };
 
 /** The order a key gives; null for keys that are not ours (with Ctrl, ⌘ or Alt they belong to the browser). */
@@ -61,8 +65,7 @@ export const act = {
       return 'done';
     }
     if (order === 'free') return app.selection.free() ? 'done' : null;
-    const middle = (app.viewport.window[0] + app.viewport.window[1]) / 2;
-    const next = walk(picture.stops, picture.current, order.move, middle, (id) => timeOf(app, picture, id));
+    const next = order === 'back' ? retrace(picture) : advance(app, picture, order.move);
     if (next === null) return 'done';
     picture.focused = next;
     act.reveal(app, timeOf(app, picture, next));
@@ -104,6 +107,36 @@ export const act = {
     flyTo(viewport, [timeAt(viewport.warp, u0 - margin), timeAt(viewport.warp, u1 + margin)]);
   },
 };
+
+/** The mark that a move leads to: where it takes the last one back, the mark that one came from. */
+function advance(app: AppState, picture: StagePicture, move: Move): string | null {
+  const { current, stops, trail } = picture;
+  const before = takenBack(trail, current, move);
+  const next =
+    before !== null && picture.has(before) ? before : walk(stops, current, move, timesOf(app, picture));
+  if (next === null || next === current) return null;
+  if (current !== null) picture.trail = goOn(trail, { from: current, to: next, move });
+  return next;
+}
+
+function retrace(picture: StagePicture): string | null {
+  const back = goBack(picture.trail, picture.current, (id) => picture.has(id));
+  if (!back) return null;
+  picture.trail = back.trail;
+  return back.to;
+}
+
+function timesOf(app: AppState, picture: StagePicture): Times {
+  const { axis, warp, window } = app.viewport;
+  return {
+    middle: (window[0] + window[1]) / 2,
+    of: (id) => timeOf(app, picture, id),
+    // A chapter is a page; where the stage shows less than one, a stage is. Both rise with time, so their sum does.
+    period: (t) =>
+      app.story.chapters.filter((chapter) => chapter.t0 <= t).length +
+      Math.floor(placeOf(warp, t) * axis.k + 1e-9),
+  };
+}
 
 /** Where a mark stands on the axis, ms UTC; a ribbon stands where it starts. */
 function timeOf(app: AppState, picture: StagePicture, id: string): number {

@@ -1,6 +1,6 @@
 /**
  * The picture of a frame, derived step by step: room → layouts (redone when the level, the story or the room
- * changes) → scenes (every frame). Holds no state of its own but the focused mark.
+ * changes) → scenes (every frame). Holds no state of its own but the focused mark and the way that led to it.
  */
 import { untrack } from 'svelte';
 import type { AppState } from '@/state/app-state.svelte';
@@ -13,7 +13,7 @@ import { flowScene, placeFlow, type NodeMark } from '@/flow/scene';
 import { gutterFor, stageRoom } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
 import { layoutHeadlines } from './timeline/headlines';
-import { layoutTimeline } from './timeline/layout';
+import { layoutTimeline, type TimelineLayout } from './timeline/layout';
 import {
   placeSummits,
   placeTimeline,
@@ -21,6 +21,7 @@ import {
   timelineScene,
   type SummitLabel,
 } from './timeline/scene';
+import type { Trail } from './trail';
 import { summitRows, type Walkable } from './walk';
 
 /** px a name is given before it is broken into lines, when the flow shares out its height. */
@@ -32,6 +33,8 @@ export class StagePicture {
   #size: ViewSize;
   /** The mark that has, or would have, the keyboard’s focus. */
   focused = $state<string | null>(null);
+  /** The steps of the keys that led there. */
+  trail = $state.raw<Trail>([]);
 
   constructor(app: AppState, size: ViewSize) {
     this.#app = app;
@@ -75,13 +78,19 @@ export class StagePicture {
 
   #timeline = $derived(layoutTimeline(this.#story, this.#levelRoom, this.#locked?.events ?? NOTHING));
 
-  /** What would be gathered into a count while it has the focus stays: the focus must not fall off the stage. */
+  /**
+   * What would be gathered into a count while it has the focus stays: the focus must not fall off the stage. So does
+   * the mark that the last step came from, for the way back leads there; but the focus goes first.
+   */
   timeline = $derived.by(() => {
-    const { focused } = this;
-    const lost = this.#timeline.clusters.some(({ events }) => events.some(({ id }) => id === focused));
-    if (focused === null || !lost) return this.#timeline;
-    const first = new Set([...(this.#locked?.events ?? NOTHING), focused]);
-    return layoutTimeline(this.#story, this.#levelRoom, first);
+    const kept = [this.focused, this.trail.at(-1)?.from].filter((id) => isGathered(this.#timeline, id));
+    if (kept.length === 0) return this.#timeline;
+    const lay = (ids: typeof kept) => {
+      const first = new Set([...(this.#locked?.events ?? NOTHING), ...ids.map(String)]);
+      return layoutTimeline(this.#story, this.#levelRoom, first);
+    };
+    const both = lay(kept);
+    return isGathered(both, this.focused) ? lay([this.focused]) : both;
   });
 
   #headlines = $derived.by(() =>
@@ -192,3 +201,6 @@ export class StagePicture {
     return width + 12 < room || tenth ? { text: number, width } : { text: '', width: 0 };
   }
 }
+
+const isGathered = ({ clusters }: TimelineLayout, id: string | null | undefined): boolean =>
+  clusters.some(({ events }) => events.some((event) => event.id === id));
