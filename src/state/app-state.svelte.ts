@@ -8,6 +8,7 @@ import { traceOf, type Trace } from '@/story/trace';
 import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
 import { DetailState } from './detail.svelte';
+import { Fold } from './fold.svelte';
 import { Selection } from './selection.svelte';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
@@ -41,6 +42,7 @@ export class AppState {
   readonly viewport: Viewport;
   readonly selection = new Selection();
   readonly announcer = new Announcer();
+  readonly fold = new Fold();
   readonly detail = new DetailState(() => this.#loaded.detail());
 
   constructor(loaded: LoadedStory, words: Words) {
