@@ -1,6 +1,9 @@
-/** The flow in px for one frame: layout × axis, culled to the stage. x runs along time, y across; `marks` turns them. */
+/**
+ * The flow in px for one frame: layout × axis, culled to what is in view. Time runs right or down: the one scene is
+ * the other with x and y in each other’s place.
+ */
 import { drawnAt, type Axis } from '@/viewport/axis';
-import { centrePath, ribbonPath, type Waypoint } from '@/layout/ribbon';
+import { centrePath, ribbonPath, type Orientation, type Waypoint } from '@/layout/ribbon';
 import type { FlowLink, FlowNode, Story } from '@/story/story';
 import type { FlowLayout } from './layout';
 
@@ -20,6 +23,7 @@ export interface RibbonMark {
   /** The centre line: the hairline of an inferred link, and everybody's hit area. */
   centre: string;
   thickness: number;
+  way: readonly Waypoint[];
   /** Of its two ends, px along the axis. */
   start: number;
   end: number;
@@ -30,10 +34,16 @@ export interface FlowScene {
   ribbons: RibbonMark[];
 }
 
+/** px of a node along the axis. */
 export const NODE_WIDTH = 9;
 
 /** Places every mark; the same for all windows of one zoom. */
-export function placeFlow(story: Story, layout: FlowLayout, axis: Axis): FlowScene {
+export function placeFlow(
+  story: Story,
+  layout: FlowLayout,
+  axis: Axis,
+  orientation: Orientation = 'right',
+): FlowScene {
   const things = new Map(story.nodes.map((node) => [node.id, node]));
   const strong = new Set(story.columns.flatMap((column) => (column.strong ? [column.id] : [])));
   const links = new Map(story.links.map((link) => [link.id, link]));
@@ -44,8 +54,12 @@ export function placeFlow(story: Story, layout: FlowLayout, axis: Axis): FlowSce
   const nodes = layout.nodes.flatMap(({ id, t, across, size }): NodeMark[] => {
     const node = things.get(id);
     if (!node) return [];
-    const x = put(t) - NODE_WIDTH / 2;
-    return [{ node, strong: strong.has(node.column), x, y: across, width: NODE_WIDTH, height: size }];
+    const along = put(t) - NODE_WIDTH / 2;
+    const box =
+      orientation === 'right'
+        ? { x: along, y: across, width: NODE_WIDTH, height: size }
+        : { x: across, y: along, width: size, height: NODE_WIDTH };
+    return [{ node, strong: strong.has(node.column), ...box }];
   });
   const ribbons = layout.links.flatMap(({ id, thickness, way }): RibbonMark[] => {
     const link = links.get(id);
@@ -55,8 +69,8 @@ export function placeFlow(story: Story, layout: FlowLayout, axis: Axis): FlowSce
     const start = put(source.t) + NODE_WIDTH / 2;
     const end = Math.max(put(target.t) - NODE_WIDTH / 2, start);
     const points = waypoints(way, bands, start, end);
-    const [d, centre] = [ribbonPath(points, thickness), centrePath(points)];
-    return [{ link, d, centre, thickness, start, end }];
+    const d = ribbonPath(points, thickness, orientation);
+    return [{ link, d, centre: centrePath(points, orientation), thickness, way: points, start, end }];
   });
   return { nodes, ribbons };
 }
@@ -67,12 +81,18 @@ export function flowScene(
   layout: FlowLayout,
   axis: Axis,
   kept: ReadonlySet<string>,
-  marks: FlowScene = placeFlow(story, layout, axis),
+  marks?: FlowScene,
+  orientation: Orientation = 'right',
 ): FlowScene {
   const [from, to] = [axis.shift - NODE_WIDTH, axis.shift + axis.length + NODE_WIDTH];
+  const inView = ({ x, y }: NodeMark) => {
+    const along = orientation === 'right' ? x : y;
+    return along + NODE_WIDTH > from && along < to;
+  };
+  const placed = marks ?? placeFlow(story, layout, axis, orientation);
   return {
-    nodes: marks.nodes.filter(({ node, x, width }) => (x + width > from && x < to) || kept.has(node.id)),
-    ribbons: marks.ribbons.filter(({ link, start, end }) => (end > from && start < to) || kept.has(link.id)),
+    nodes: placed.nodes.filter((mark) => inView(mark) || kept.has(mark.node.id)),
+    ribbons: placed.ribbons.filter(({ link, start, end }) => (end > from && start < to) || kept.has(link.id)),
   };
 }
 

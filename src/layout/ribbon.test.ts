@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeze, runs } from '../../tests/fixtures/stories';
-import { centrePath, ribbonPath, type Waypoint } from './ribbon';
+import { centrePath, ribbonAcross, ribbonPath, type Waypoint } from './ribbon';
 
 const tenths = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10);
 /** Ways forward; their points often fall together, as those of columns that left the stage do. */
@@ -93,6 +93,39 @@ describe('ribbons', () => {
           return Math.max(Math.abs(x2 - x), Math.abs(Math.abs(y2 - y) - thickness));
         });
         expect(Math.max(...off)).toBeLessThan(0.11);
+      }),
+      runs(200),
+    );
+  });
+
+  it('run down as they run to the right, with x and y in each other’s place', () => {
+    const turned = (d: string) => d.replace(/(-?[\d.]+),(-?[\d.]+)/g, '$2,$1');
+    fc.assert(
+      fc.property(ways, thicknesses, (way, thickness) => {
+        expect(ribbonPath(way, thickness, 'down')).toBe(turned(ribbonPath(way, thickness)));
+        expect(centrePath(way, 'down')).toBe(turned(centrePath(way)));
+      }),
+      runs(200),
+    );
+  });
+
+  it('are found where they are drawn, and nowhere before or after', () => {
+    fc.assert(
+      fc.property(ways, (way) => {
+        const [first, last] = [way[0] as Waypoint, way.at(-1) as Waypoint];
+        const steep = way.some((step, i) => i > 0 && step.in - (way[i - 1] as Waypoint).out < 1);
+        // Where it all but runs across, a tenth of a px along is many px across.
+        if (!steep)
+          for (const [along, across] of sample(parse(centrePath(way))))
+            if (along >= first.in && along <= last.out) {
+              const slope =
+                (ribbonAcross(way, along + 0.06) ?? across) - (ribbonAcross(way, along - 0.06) ?? across);
+              expect(Math.abs((ribbonAcross(way, along) ?? NaN) - across)).toBeLessThan(
+                0.2 + Math.abs(slope),
+              );
+            }
+        expect(ribbonAcross(way, first.in - 1)).toBeNull();
+        expect(ribbonAcross(way, last.out + 1)).toBeNull();
       }),
       runs(200),
     );
