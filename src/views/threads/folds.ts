@@ -82,6 +82,7 @@ function groupRows(rows: readonly Row[], told: ReadonlySet<Row>): Row[][] {
     } else if (open && open.length >= ENOUGH) open = null;
   }
   const last = groups.at(-1);
-  if (groups.length > 1 && last && last.length < FEW) groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...last]);
+  if (groups.length > 1 && last && last.length < FEW)
+    groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...last]);
   return groups;
 }

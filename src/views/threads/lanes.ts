@@ -38,7 +38,9 @@ const isOfGroup = (story: Story, row: Row) =>
 
 /** Which lanes a row belongs to. */
 export function dotsOf(lanes: readonly Lane[], row: Row): number[] {
-  const own = lanes.flatMap((lane, i) => (lane.thread !== null && row.threads.includes(lane.thread) ? [i] : []));
+  const own = lanes.flatMap((lane, i) =>
+    lane.thread !== null && row.threads.includes(lane.thread) ? [i] : [],
+  );
   const group = lanes.findIndex((lane) => lane.thread === null);
   return own.length > 0 || group < 0 ? own : [group];
 }

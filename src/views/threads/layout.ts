@@ -36,7 +36,9 @@ export function layoutThreads(story: Story, rows: readonly Row[], folding: Foldi
 /** The shown item that stands for a row: the row itself, or the closed fold that counts it. */
 export const itemOf = (items: readonly Item[], id: string): Item | undefined =>
   items.find((item) => item.id === id) ??
-  items.find((item) => item.kind === 'fold' && !item.fold.open && item.fold.rows.some((row) => row.id === id));
+  items.find(
+    (item) => item.kind === 'fold' && !item.fold.open && item.fold.rows.some((row) => row.id === id),
+  );
 
 /** Where an item stands in time, ms UTC. */
 export const timeOf = (item: Item): number =>

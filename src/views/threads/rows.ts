@@ -56,19 +56,22 @@ export function rowsOf(story: Story, others: boolean): Row[] {
     story.links.reduce((sum, link) => sum + (link[end] === id ? link.weight : 0), 0);
 
   const rows: Row[] = [
-    ...story.summits.map(
-      (summit): Row => ({ kind: 'summit', id: summit.id, t: summit.t, rank: 4, threads: NO_THREADS, summit }),
-    ),
-    ...story.events.map(
-      (event): Row => ({
-        kind: 'event',
-        id: event.id,
-        t: event.t,
-        rank: event.importance,
-        threads: event.threads,
-        event,
-      }),
-    ),
+    ...story.summits.map((summit): Row => ({
+      kind: 'summit',
+      id: summit.id,
+      t: summit.t,
+      rank: 4,
+      threads: NO_THREADS,
+      summit,
+    })),
+    ...story.events.map((event): Row => ({
+      kind: 'event',
+      id: event.id,
+      t: event.t,
+      rank: event.importance,
+      threads: event.threads,
+      event,
+    })),
     ...story.nodes
       .filter((node) => others || !node.offstage)
       .map((node): Row => {
@@ -115,7 +118,13 @@ function partsOf({ id, label, t0, t1 }: Chapter): Section[] {
     const next = Date.UTC(new Date(start).getUTCFullYear() + PART, 0, 1);
     // A rest of a few years is not worth a heading.
     const end = t1 - next < 5 * YEAR ? t1 : next;
-    parts.push({ id: start === t0 ? id : `${id}-${parts.length + 1}`, label: '', t0: start, t1: end, rows: [] });
+    parts.push({
+      id: start === t0 ? id : `${id}-${parts.length + 1}`,
+      label: '',
+      t0: start,
+      t1: end,
+      rows: [],
+    });
     start = end;
   }
   return parts;
