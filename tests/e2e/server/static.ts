@@ -18,16 +18,42 @@ export interface StaticServer {
   close: () => Promise<void>;
 }
 
+export interface Extra {
+  /** Sent with every file. */
+  headers?: Record<string, string>;
+  /** Files that the folder does not have, by name; scripts and styles among them are loaded before the page’s own. */
+  files?: Record<string, string>;
+}
+
 /** Serves `folder` under `/under/`; all else is not found. */
-export async function serveFolder(folder: string, under: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  under: string,
+  { headers = {}, files = {} }: Extra = {},
+): Promise<StaticServer> {
   const prefix = `/${under}/`;
+  const names = Object.keys(files);
+  const tags = [
+    ...names.filter((name) => name.endsWith('.js')).map((name) => `<script src="./${name}"></script>`),
+    ...names
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => `<link rel="stylesheet" href="./${name}" />`),
+  ];
+  const read = async (name: string): Promise<Buffer | string> => {
+    const added = files[name];
+    if (added !== undefined) return added;
+    // Joining to “/” first keeps “..” inside the folder.
+    const body = await readFile(path.join(folder, path.posix.join('/', name)));
+    if (name !== 'index.html' || tags.length === 0) return body;
+    return body.toString().replace(/<head>/, (head) => head + tags.join(''));
+  };
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const name = asked.startsWith(prefix) ? asked.slice(prefix.length) || 'index.html' : '';
-    // Joining to “/” first keeps “..” inside the folder.
-    readFile(path.join(folder, path.posix.join('/', name))).then(
+    read(name).then(
       (body) => {
-        response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream' });
+        const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, ...headers });
         response.end(body);
       },
       () => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found'),

@@ -1,0 +1,63 @@
+/**
+ * In a sandbox without an origin, as careful hosts embed: the story is drawn, or words that can be read stand there.
+ * What a green run does not prove: that hosts send the header without which no script of the page runs there.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveBuilt } from '../engines/built';
+import type { StaticServer } from '../e2e/server/static';
+import { visitWebKit } from './setup';
+
+interface Told {
+  words: string;
+  marks: number;
+  faults: string[];
+}
+
+/** The frame tells its host what it looks like: without an origin nobody else can ask it. */
+function tellHost(): void {
+  setInterval(() => {
+    const marks = document.querySelectorAll('[data-stage] g[data-id]').length;
+    const faults: unknown = Reflect.get(window, 'faults') ?? [];
+    parent.postMessage({ words: document.body?.innerText ?? '', marks, faults }, '*');
+  }, 200);
+}
+
+const HOST = `<!doctype html><html lang="en"><title>A host</title><body>
+  <script>addEventListener('message', (event) => (window.told = event.data));</script>
+  <iframe sandbox="allow-scripts" src="./?lang=en&mode=embed" width="1200" height="760" title="The story"></iframe>`;
+const files = { 'tell.js': `(${tellHost.toString()})();`, 'host.html': HOST };
+
+const visit = visitWebKit({ lessMotion: false, files, headers: { 'access-control-allow-origin': '*' } });
+const told = () => visit.session.run(() => Reflect.get(window, 'told') as Told | undefined);
+
+let strict: StaticServer;
+beforeAll(async () => {
+  strict = await serveBuilt({ files });
+});
+afterAll(() => strict?.close());
+
+it('is drawn where the host allows its scripts', async () => {
+  await visit.session.goto(`${visit.server.url}host.html`);
+  await visit.session.until('marks', () => ((Reflect.get(window, 'told') as Told)?.marks ?? 0) > 50);
+  const { words, faults } = (await told()) as Told;
+  expect(words).toContain('Ottawa');
+  expect(faults).toEqual([]);
+});
+
+it('says something that can be read where the host does not', async () => {
+  await visit.session.goto(`${strict.url}host.html`);
+  await visit.session.until(
+    'words',
+    () => ((Reflect.get(window, 'told') as Told)?.words ?? '').trim() !== '',
+  );
+  const { words, marks } = (await told()) as Told;
+  expect(marks).toBe(0);
+  expect(words).toMatch(/story/i);
+  expect(words).toMatch(/histoire/i);
+});
+
+it('moves where the desk does not ask for less motion', async () => {
+  await visit.session.goto(visit.server.url);
+  const less = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  expect(await visit.session.run(less)).toBe(false);
+});
