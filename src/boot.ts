@@ -120,10 +120,10 @@ function start(target: Element, loaded: LoadedStory, words: Words, { preferred, 
   };
 
   followPageWidth(app);
-  startSync(app, { isLocale, preferred, setLanguage, stopMoving: () => stopFlight(app.viewport) });
+  const { share } = startSync(app, { isLocale, preferred, setLanguage, stopMoving: () => stopFlight(app.viewport) });
   startNarrator(app);
   keepDocument(() => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }));
   target.replaceChildren();
   mount(FailureBar, { target: document.body, props: { failures, words: () => app.words } });
-  mount(App, { target, props: { app, setLanguage } });
+  mount(App, { target, props: { app, setLanguage, share } });
 }

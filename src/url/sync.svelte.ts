@@ -2,12 +2,15 @@
  * The address and the state, kept together; the only file that touches the browser's history.
  * A deliberate step (choosing, another view, scale or language) becomes an entry to go back to; a movement that
  * has settled only changes the present entry. In an embed nothing ever becomes an entry: history is the host's.
+ * Closing what was chosen undoes the step that chose it, where it can: else the next Back would open it again.
+ * (History does in all engines what CloseWatcher does in some.)
  */
 import { untrack } from 'svelte';
 import type { Locale } from '@/i18n/locales';
 import type { AppState } from '@/state/app-state.svelte';
 import { placeOf } from '@/time/warp';
 import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
+import { shareSearch } from './share-address';
 
 /** A movement has settled when nothing moved for so long, ms. Browsers also limit how often addresses change. */
 const SETTLED = 300;
@@ -23,11 +26,17 @@ export interface SyncOptions {
   stopMoving: () => void;
 }
 
-/** Brings the address into the state, then the state into the address until the returned function is called. */
+export interface Sync {
+  stop: () => void;
+  /** The whole address of what is shown at this moment, to hand on. */
+  share: () => string;
+}
+
+/** Brings the address into the state, then the state into the address until it is stopped. */
 export function startSync(
   app: AppState,
   { isLocale, preferred, setLanguage, stopMoving }: SyncOptions,
-): () => void {
+): Sync {
   const legal = (): Legal => ({
     langs: { has: isLocale },
     threads: { has: (id) => app.things.get(id)?.kind === 'thread' },
@@ -47,11 +56,15 @@ export function startSync(
     data: null,
   });
   const embedded = new URLSearchParams(readSearch()).get('mode') === 'embed';
+  // A frame shares its history with its host: the entry before this one may be the host's.
+  const framed = window.parent !== window;
   const data = parseAddress(readSearch(), legal()).data ?? null;
   /** A language on its way: the address names it already. */
   let coming: Locale | null = null;
   /** The query string as last read or written. */
   let known = readSearch();
+  /** Whether the browser is on its way back to the entry from which something was chosen. */
+  let returning = false;
 
   const deliberate = (): Deliberate => ({
     lang: coming ?? app.words.locale,
@@ -96,29 +109,47 @@ export function startSync(
   const write = (state: AddressState, as: 'push' | 'replace'): void => {
     const next = writeAddress(state, defaults(), known, legal());
     if (next === known) return;
+    const before = known;
     known = next;
-    writeSearch(next, embedded ? 'replace' : as);
+    writeSearch(next, before, embedded ? 'replace' : as);
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => write(now(), 'replace'), SETTLED);
+    timer = setTimeout(() => returning || write(now(), 'replace'), SETTLED);
+  };
+
+  /** Whether the entry before this one is ours and stands where closing leads to. */
+  const leadsBack = (next: Deliberate): boolean => {
+    if (embedded || framed || last.select === null || next.select !== null) return false;
+    const from = cameFrom();
+    if (from === null) return false;
+    const before: Deliberate = { ...defaults(), ...parseAddress(from, legal()) };
+    return same({ ...last, select: null }, next) && same(pick(before), next);
+  };
+  /** Makes an entry of what was decided since the last one. */
+  const step = (): void => {
+    const next = deliberate();
+    if (returning || same(next, last)) return;
+    clearTimeout(timer);
+    if (leadsBack(next)) {
+      returning = true;
+      history.back();
+      return;
+    }
+    // What has moved since belongs to the entry that is left behind.
+    write({ ...now(), ...last }, 'replace');
+    write(now(), 'push');
+    last = next;
   };
 
   restore();
   let last = deliberate();
   const stop = $effect.root(() => {
     $effect(() => {
-      const next = deliberate();
-      untrack(() => {
-        if (JSON.stringify(next) === JSON.stringify(last)) return;
-        clearTimeout(timer);
-        // What has moved since belongs to the entry that is left behind.
-        write({ ...now(), ...last }, 'replace');
-        write(now(), 'push');
-        last = next;
-      });
+      void Object.values(deliberate());
+      untrack(step);
     });
     $effect(() => {
       void [app.viewport.window, app.scheme];
@@ -130,29 +161,62 @@ export function startSync(
     if (readSearch() === known) return;
     clearTimeout(timer);
     known = readSearch();
-    if ((parseAddress(known, legal()).data ?? null) !== data) return location.reload();
+    const said = parseAddress(known, legal());
+    if ((said.data ?? null) !== data) return location.reload();
+    if (returning) {
+      // Closing moves no camera: where the reader has come to meanwhile is written into the entry instead.
+      returning = false;
+      last = pick({ ...defaults(), ...said });
+      step();
+      settle();
+      return;
+    }
     restore();
     last = deliberate();
   };
   addEventListener('popstate', back);
-  return () => {
-    clearTimeout(timer);
-    removeEventListener('popstate', back);
-    stop();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      removeEventListener('popstate', back);
+      stop();
+    },
+    share: () => location.origin + location.pathname + shareSearch(now(), defaults(), known, legal()),
   };
 }
 
 /** What makes an entry of its own when it changes. */
 type Deliberate = Omit<AddressState, 'window' | 'scheme' | 'data'>;
 
+const pick = ({ lang, thread, select, view, scale, others }: Deliberate): Deliberate => ({
+  lang,
+  thread,
+  select,
+  view,
+  scale,
+  others,
+});
+const same = (a: Deliberate, b: Deliberate): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What an entry remembers: the query string of the entry it was pushed from. It outlives a reload. */
+interface Entry {
+  from: string;
+}
+
+/** Null where the entry before this one was not made by us. */
+function cameFrom(): string | null {
+  const entry = history.state as Partial<Entry> | null;
+  return typeof entry?.from === 'string' ? entry.from : null;
+}
+
 const readSearch = (): string => location.search;
 
 /** In a sandbox, or when asked too often, a browser may refuse: then the address just stays as it is. */
-function writeSearch(search: string, as: 'push' | 'replace'): void {
+function writeSearch(search: string, from: string, as: 'push' | 'replace'): void {
   const address = location.pathname + search + location.hash;
   try {
-    if (as === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (as === 'push') history.pushState({ from } satisfies Entry, '', address);
+    else history.replaceState(history.state, '', address);
   } catch {
     // Nothing is lost but the link.
   }
