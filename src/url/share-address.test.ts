@@ -1,0 +1,55 @@
+/**
+ * What is handed on says all that a receiver needs. A green run does not prove that the page restores it
+ * (tests/e2e/phone-share.spec.ts does).
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAddress, type AddressState, type Legal } from './codec';
+import { shareSearch } from './share-address';
+
+const extent = [Date.UTC(1975, 10), Date.UTC(2025, 11)] as const;
+const legal: Legal = {
+  langs: new Set(['en', 'fr']),
+  threads: new Set(['cybercrime']),
+  things: new Set(['o-call', 'm-1976-canada']),
+  extent,
+  place: (t) => (t - extent[0]) / (extent[1] - extent[0]),
+};
+const defaults: AddressState = {
+  lang: 'en',
+  window: extent,
+  thread: null,
+  select: null,
+  view: null,
+  scale: 'story',
+  scheme: 'auto',
+  others: false,
+  data: null,
+};
+const states: fc.Arbitrary<AddressState> = fc.record({
+  lang: fc.constantFrom('en', 'fr'),
+  window: fc.constantFrom(extent, [Date.UTC(1990), Date.UTC(2000)] as const),
+  thread: fc.constantFrom(null, 'cybercrime'),
+  select: fc.constantFrom(null, 'o-call', 'm-1976-canada'),
+  view: fc.constantFrom(null, 'stage', 'threads', 'flow', 'table'),
+  scale: fc.constantFrom('story', 'even'),
+  scheme: fc.constantFrom('light', 'dark', 'auto'),
+  others: fc.boolean(),
+  data: fc.constantFrom(null, './other.json'),
+});
+
+describe('the address to hand on', () => {
+  it('tells a receiver of another language and other colours all but the colours', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom('', '?scheme=dark&x=1&lang=fr', '?from=1980'), (state, known) => {
+        const search = shareSearch(state, defaults, known, legal);
+        const there = { ...defaults, lang: 'fr', scheme: 'light' as const };
+        expect({ ...there, ...parseAddress(search, legal) }).toEqual({ ...state, scheme: 'light' });
+      }),
+    );
+  });
+
+  it('keeps what is not ours', () => {
+    expect(shareSearch(defaults, defaults, '?utm=a+b&scheme=dark', legal)).toBe('?utm=a+b&lang=en');
+  });
+});
