@@ -9,6 +9,7 @@ import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
 import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
+import { KeySettings } from './key-settings.svelte';
 import { Selection } from './selection.svelte';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
@@ -37,11 +38,14 @@ export class AppState {
   scheme = $state<Scheme>('auto');
   /** Whether the flow shows what went to other meetings. */
   others = $state(false);
+  /** Whether the table lists only what the picture shows now. */
+  onlyShown = $state(false);
   query = $state('');
 
   readonly viewport: Viewport;
   readonly selection = new Selection();
   readonly announcer = new Announcer();
+  readonly keys = new KeySettings();
   readonly fold = new Fold();
   readonly detail = new DetailState(() => this.#loaded.detail());
 

@@ -57,6 +57,7 @@ export function markNames(story: Story, words: Words): MarkNames {
         source: labels.get(link.source) ?? link.source,
         target: labels.get(link.target) ?? link.target,
         n: link.weight,
+        all: weigh(link.source, 'source'),
       }),
     ),
   };

@@ -1,6 +1,8 @@
 /** Says in short sentences what the picture shows, once a movement has settled and when a trace is locked. A bridge. */
 import { untrack } from 'svelte';
 import type { AppState } from './app-state.svelte';
+import { currentScope } from './current-summary';
+import { LONGEST, shortSummary, summarise } from './summary';
 
 /** Starts to speak through the app’s announcer; the returned function ends it. */
 export function startNarrator(app: AppState): () => void {
@@ -23,18 +25,10 @@ export function startNarrator(app: AppState): () => void {
   });
 }
 
-/** A sentence that goes on is not heard to its end: the name gives way, not the counts. */
-const LONGEST = 120;
-
-/** “1995 to 2005: 12 events in 5 threads” */
-function periodSentence({ story, words }: AppState, t0: number, t1: number): string {
-  const events = story.events.filter((event) => event.t1 > t0 && event.t0 < t1);
-  const threads = new Set(events.flatMap((event) => event.threads));
-  return words.t('say.period', {
-    period: words.period(t0, t1),
-    events: words.t('trace.events', { n: events.length }),
-    threads: words.t('say.threads', { n: threads.size }),
-  });
+/** “1995 to 2005: 12 events in 5 threads”: of the period in sight, also where the view itself holds the whole story. */
+function periodSentence(app: AppState, t0: number, t1: number): string {
+  const summary = summarise(app.story, { ...currentScope(app), window: [t0, t1] });
+  return shortSummary(summary, app.story, app.words);
 }
 
 function traceSentence(app: AppState, id: string): string {

@@ -54,7 +54,7 @@ test('switching keeps window, choice, thread, scale and focus', async ({ page })
 test('the table and its choice stay too, with dates as French writes them', async ({ page }) => {
   await open(page, '?view=table&select=m-1976-canada');
   await page.locator('header button[lang="fr"]').click();
-  await expect(page.getByRole('heading', { name: said('fr', 'table.heading') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: said('fr', 'head.table') })).toBeVisible();
   await expect(mark(page, 'm-1976-canada')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('cell', { name: '23 novembre 2025' }).first()).toBeVisible();
   await expect(page.getByRole('cell', { name: '15–17 novembre 1975' })).toBeVisible();
