@@ -2,6 +2,7 @@
  * What a view shows now, as numbers and as sentences: how much there is, where most of it is, when it was busiest.
  * Pure; the words come from outside. What it counts is what the table lists.
  */
+import type { DatedInterval } from '@/i18n/date-words';
 import type { Words } from '@/i18n/words';
 import type { FlowLink, Interval, Story, StoryEvent } from '@/story/story';
 
@@ -24,9 +25,9 @@ export interface Summary extends Interval {
   /** The link of most facts; null where none leads. */
   widest: FlowLink | null;
   /** The year, month or day of most events. */
-  busiest: (Interval & { events: number }) | null;
+  busiest: (DatedInterval & { events: number }) | null;
   /** The longest stretch without an event that is worth a word. */
-  emptiest: Interval | null;
+  emptiest: DatedInterval | null;
 }
 
 const DAY = 864e5;
@@ -78,27 +79,29 @@ function leader<T>(items: readonly T[], size: (item: T) => number): T | null {
 }
 
 /** The year, month or day that an instant falls in, whichever suits the period; null where all is one day. */
-function unitOf([from, to]: readonly [number, number]): ((t: number) => Interval) | null {
+function unitOf([from, to]: readonly [number, number]): ((t: number) => DatedInterval) | null {
   const length = to - from;
   if (length > 3 * 365 * DAY)
     return (t) => {
       const year = new Date(t).getUTCFullYear();
-      return { t0: Date.UTC(year, 0), t1: Date.UTC(year + 1, 0) };
+      return { t0: Date.UTC(year, 0), t1: Date.UTC(year + 1, 0), precision: 'year' };
     };
   if (length > 100 * DAY)
     return (t) => {
       const [year, month] = [new Date(t).getUTCFullYear(), new Date(t).getUTCMonth()];
-      return { t0: Date.UTC(year, month), t1: Date.UTC(year, month + 1) };
+      return { t0: Date.UTC(year, month), t1: Date.UTC(year, month + 1), precision: 'month' };
     };
-  if (length > 2 * DAY)
-    return (t) => ({ t0: Math.floor(t / DAY) * DAY, t1: (Math.floor(t / DAY) + 1) * DAY });
-  return null;
+  if (length <= 2 * DAY) return null;
+  return (t) => {
+    const day = Math.floor(t / DAY);
+    return { t0: day * DAY, t1: (day + 1) * DAY, precision: 'day' };
+  };
 }
 
 function busiestOf(events: readonly StoryEvent[], window: readonly [number, number]): Summary['busiest'] {
   const unit = unitOf(window);
   if (!unit) return null;
-  const counts = new Map<number, Interval & { events: number }>();
+  const counts = new Map<number, DatedInterval & { events: number }>();
   for (const { t } of events) {
     const span = unit(t);
     const found = counts.get(span.t0);
@@ -110,17 +113,18 @@ function busiestOf(events: readonly StoryEvent[], window: readonly [number, numb
 }
 
 /** Only a gap of two units and more is worth a word; the days around it are not part of it. */
-function emptiestOf(events: readonly StoryEvent[], window: readonly [number, number]): Interval | null {
+function emptiestOf(events: readonly StoryEvent[], window: readonly [number, number]): DatedInterval | null {
   const unit = unitOf(window);
   if (!unit || events.length === 0) return null;
   const [from, to] = window;
-  let best: Interval | null = null;
+  let best: DatedInterval | null = null;
   let end = from;
   const consider = (start: number) => {
     // Whole units: no event touches them, and the page has words for them.
     const t0 = unit(end).t0 === end ? end : unit(end).t1;
     const t1 = unit(start).t0;
-    if (t1 - t0 > 1.5 * (unit(t0).t1 - t0) && (!best || t1 - t0 > best.t1 - best.t0)) best = { t0, t1 };
+    if (t1 - t0 > 1.5 * (unit(t0).t1 - t0) && (!best || t1 - t0 > best.t1 - best.t0))
+      best = { ...unit(t0), t1 };
   };
   for (const event of [...events].sort((a, b) => a.t0 - b.t0)) {
     if (event.t0 > end) consider(event.t0);
@@ -161,10 +165,10 @@ export function moreSummary(summary: Summary, story: Story, words: Words): strin
   return [
     busiest &&
       words.t('summary.busiest', {
-        period: words.period(busiest.t0, busiest.t1),
+        period: words.date(busiest),
         events: words.t('trace.events', { n: busiest.events }),
       }),
-    emptiest && words.t('summary.emptiest', { period: words.period(emptiest.t0, emptiest.t1) }),
+    emptiest && words.t('summary.emptiest', { period: words.date(emptiest) }),
     summits > 0 && words.t('summary.summits', { n: summits }),
     links > 0 && words.t(widest ? 'summary.flow-widest' : 'summary.flow', flow),
   ].filter((sentence) => typeof sentence === 'string');
