@@ -62,9 +62,15 @@ export class ListPlace {
     // The sheet has opened or grown: what is chosen stays clear of it.
     const sheet = new MutationObserver(() => this.#clearSheet());
     sheet.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+    // Other words, another width, letters that come late: the row one looks at stays.
+    const size = new ResizeObserver(() => {
+      if (this.#timer === undefined && this.#seen && !this.#atTop()) this.#putBack(this.#seen);
+    });
+    size.observe(root);
     return () => {
       off.abort();
       sheet.disconnect();
+      size.disconnect();
       clearTimeout(this.#timer);
       if (this.#timer !== undefined) this.#app.viewport.moving = false;
       this.#root = null;
@@ -176,7 +182,8 @@ export class ListPlace {
   }
 
   #scrolled(now: number): void {
-    if (Math.abs(scrollY - this.#mine) < 1 || now - this.#byReader > AT_ONCE) return;
+    const ours = Math.abs(scrollY - this.#mine) < 1 || now - this.#byReader > AT_ONCE;
+    if (ours && this.#timer === undefined) return this.#look();
     // The rest of a swing still is the reader’s.
     this.#byReader = now;
     this.#mine = NaN;

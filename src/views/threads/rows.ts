@@ -46,9 +46,9 @@ export interface Section extends Interval {
 }
 
 const NO_THREADS: readonly string[] = [];
-const KINDS: Row['kind'][] = ['summit', 'event', 'node'];
+const KINDS: Row['kind'][] = ['event', 'summit', 'node'];
 
-/** All rows of a story by time; of one instant the summit comes first, then events, then nodes. */
+/** All rows of a story by time; of one instant events come first, then the summit, then nodes. */
 export function rowsOf(story: Story, others: boolean): Row[] {
   const columns = new Map(story.columns.map((column) => [column.id, column]));
   const asked = story.columns.find((column) => column.strong)?.t ?? -Infinity;
