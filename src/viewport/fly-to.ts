@@ -1,43 +1,85 @@
 /** Animated moves of the camera. One at a time a camera; at once where the reader wants no motion. */
 import { easeCubicInOut } from 'd3-ease';
 import { placeOf, timeAt } from '@/time/warp';
-import { constrain, type Window } from './constrain';
+import { constrain, panBy, type Window } from './constrain';
+import { glideAt, glideTime } from './momentum';
 import type { ScaleId, Viewport } from './viewport.svelte';
 
-const flights = new WeakMap<Viewport, number>();
+/** What ends a flight that is under way. */
+const flights = new WeakMap<Viewport, () => void>();
+/** Presses that stopped a glide: they meant just that. */
+const catches = new WeakSet<Event>();
 const DURATION = 450;
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Ends a flight where it is: the reader has taken over. */
 export function stopFlight(viewport: Viewport): void {
-  const frame = flights.get(viewport);
-  if (frame === undefined) return;
-  cancelAnimationFrame(frame);
-  flights.delete(viewport);
-  viewport.moving = false;
+  flights.get(viewport)?.();
 }
 
-/** Runs `step` from 0 to 1 over the frames of a flight; `moving` is on until it has landed. */
-function fly(viewport: Viewport, step: (share: number) => void): void {
+/** Calls `frame` with the ms since it began, until it says that it has landed; `moving` is on until then. */
+function run(viewport: Viewport, frame: (elapsed: number) => 'on' | 'landed'): AbortSignal {
   stopFlight(viewport);
+  viewport.moving = true;
+  const start = performance.now();
+  const over = new AbortController();
+  const end = () => {
+    cancelAnimationFrame(next);
+    flights.delete(viewport);
+    over.abort();
+    viewport.moving = false;
+  };
+  const step = (now: number) => {
+    if (frame(Math.max(0, now - start)) === 'landed') end();
+    else next = requestAnimationFrame(step);
+  };
+  let next = requestAnimationFrame(step);
+  flights.set(viewport, end);
+  return over.signal;
+}
+
+/** Runs `step` from 0 to 1 over the frames of a flight. */
+function fly(viewport: Viewport, step: (share: number) => void): void {
   if (still()) {
+    stopFlight(viewport);
     step(1);
     return;
   }
-  viewport.moving = true;
-  const start = performance.now();
-  const frame = (now: number) => {
-    const share = Math.min(1, Math.max(0, (now - start) / DURATION));
+  run(viewport, (elapsed) => {
+    const share = Math.min(1, elapsed / DURATION);
     step(easeCubicInOut(share));
-    if (share < 1) flights.set(viewport, requestAnimationFrame(frame));
-    else {
-      flights.delete(viewport);
-      viewport.moving = false;
-    }
-  };
-  flights.set(viewport, requestAnimationFrame(frame));
+    return share < 1 ? 'on' : 'landed';
+  });
 }
+
+/**
+ * Lets the picture glide on after a pan that ended with `velocity` (px per ms, rightwards): in places, so that it runs
+ * evenly over the bends of the scale. It ends at the ends of the story, and with the next press, key or turn of the wheel.
+ */
+export function glide(viewport: Viewport, velocity: number): void {
+  if (velocity === 0 || still()) {
+    viewport.moving = false;
+    return;
+  }
+  const { window: from, warp } = viewport;
+  const time = glideTime(velocity);
+  const over = run(viewport, (elapsed) => {
+    viewport.show(panBy(from, warp, -glideAt(velocity, Math.min(elapsed, time)) / viewport.length));
+    const [t0, t1] = viewport.window;
+    const atEnd = velocity > 0 ? t0 <= viewport.extent[0] + 1 : t1 >= viewport.extent[1] - 1;
+    return elapsed >= time || atEnd ? 'landed' : 'on';
+  });
+  const stop = (event: Event) => {
+    catches.add(event);
+    stopFlight(viewport);
+  };
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(type, stop, { capture: true, passive: true, signal: over });
+}
+
+/** Whether this press stopped a glide. */
+export const caughtGlide = (event: Event): boolean => catches.has(event);
 
 /** Moves the camera to a period (ms UTC), in places rather than in time, so that it glides over the bends of the scale. */
 export function flyTo(viewport: Viewport, wanted: Window): void {
@@ -65,9 +107,9 @@ function flyBy(viewport: Viewport, change: () => void): void {
   flyTo(viewport, after);
 }
 
-/** Zooms by a factor about the middle, as a move. */
-export const flyZoom = (viewport: Viewport, factor: number): void =>
-  flyBy(viewport, () => viewport.zoomBy(factor));
+/** Zooms by a factor about `anchor` (0 = start of the stage, 1 = its end), as a move. */
+export const flyZoom = (viewport: Viewport, factor: number, anchor = 0.5): void =>
+  flyBy(viewport, () => viewport.zoomBy(factor, anchor));
 
 /** Slides by a share of the stage, as a move. */
 export const flyPan = (viewport: Viewport, share: number): void =>
