@@ -1,4 +1,4 @@
-/** One tab stop for a row of buttons: arrows, Home and End move within it (the APG toolbar pattern). */
+/** One tab stop for a row of buttons (and links): arrows, Home and End move within it (the APG toolbar pattern). */
 import type { Attachment } from 'svelte/attachments';
 
 const STEPS: Record<string, (place: number, count: number) => number> = {
@@ -10,22 +10,25 @@ const STEPS: Record<string, (place: number, count: number) => number> = {
 
 /** Attach it to the element that holds the buttons. */
 export const toolbar: Attachment<HTMLElement> = (element) => {
-  const buttons = () => [...element.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
-  const settle = (current: HTMLButtonElement | undefined) => {
-    const all = buttons();
+  const all = () => element.querySelectorAll<HTMLElement>('button, a[href]');
+  const buttons = () => [...all()].filter((button) => !button.matches(':disabled'));
+  const settle = (current: HTMLElement | undefined) => {
+    const ready = buttons();
     const chosen =
-      current && all.includes(current) ? current : (all.find((b) => b.ariaPressed === 'true') ?? all[0]);
-    for (const button of element.querySelectorAll('button')) button.tabIndex = button === chosen ? 0 : -1;
+      current && ready.includes(current)
+        ? current
+        : (ready.find((b) => b.ariaPressed === 'true') ?? ready[0]);
+    for (const button of all()) button.tabIndex = button === chosen ? 0 : -1;
   };
   const onkeydown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    const all = buttons();
-    const place = all.indexOf(event.target as HTMLButtonElement);
+    const ready = buttons();
+    const place = ready.indexOf(event.target as HTMLElement);
     if (!step || place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    all[step(place, all.length)]?.focus();
+    ready[step(place, ready.length)]?.focus();
   };
-  const onfocusin = (event: FocusEvent) => settle(event.target as HTMLButtonElement);
+  const onfocusin = (event: FocusEvent) => settle(event.target as HTMLElement);
   settle(undefined);
   // Buttons that come or go, and one that is disabled while it holds the tab stop.
   const observer = new MutationObserver(() => {
