@@ -47,7 +47,12 @@ export class FlowPicture {
 
   rows = $derived.by(() => {
     const { words } = this.#app;
-    const dateOf = ({ dated }: FlowNode) => (dated ? words.date(dated) : '');
+    const dateOf = (nodes: readonly FlowNode[]) => {
+      const dates = nodes.flatMap(({ dated }) => dated ?? []);
+      const said = new Set(dates.map(words.date));
+      if (said.size < 2) return [...said][0] ?? '';
+      return words.period(Math.min(...dates.map(({ t0 }) => t0)), Math.max(...dates.map(({ t1 }) => t1)));
+    };
     return flowRows(this.part, this.layout, this.width, this.#size.measure, dateOf);
   });
   axis = $derived(rowAxis(this.part, this.rows));

@@ -10,6 +10,8 @@ const HAIRLINE = 4;
 /** px that a row has for its ribbon across. */
 const ROW = 44;
 const LARGEST_UNIT = 8;
+/** px of the radius inside a bend between a row and its lane. */
+const BEND = 7;
 
 export interface Parted {
   shown: FlowLink[];
@@ -39,7 +41,7 @@ export interface Lane {
 export function gutterUnit(sides: readonly (readonly number[])[], width: number): number {
   const widest = Math.max(1, ...sides.flat());
   const most = Math.max(1, ...sides.map((weights) => weights.reduce((a, b) => a + b, 0)));
-  return Math.min(LARGEST_UNIT, ROW / widest, width / most);
+  return Math.min(LARGEST_UNIT, ROW / widest, (width - BEND) / most);
 }
 
 /**
@@ -58,22 +60,22 @@ export function lanesOf(weights: readonly number[], unit: number, down: boolean)
   return lanes;
 }
 
-/** px of the bend between a row and its lane. */
-const BEND = 7;
-
 /**
- * SVG path from the row’s end at (`right`, 0), the middle of the row, into its lane; it ends `reach` px from there,
- * down the page if `down`, else up.
+ * SVG paths of the bend from the row’s end at (`right`, 0), the middle of the row, into its lane: its ground and its
+ * two edges. It ends `reach` px from the middle, down the page if `down`, else up.
  */
-export function bendPath({ x, width }: Lane, right: number, reach: number, down: boolean): string {
-  const way = down ? 1 : -1;
-  const [outer, inner] = [BEND + width, BEND];
+export function bendPaths({ x, width }: Lane, right: number, reach: number, down: boolean) {
+  const y = (px: number) => Math.round(px * (down ? 1 : -1) * 10) / 10;
   const half = width / 2;
-  const y = (px: number) => Math.round(px * way * 10) / 10;
-  const [sweepOut, sweepIn] = down ? [0, 1] : [1, 0];
-  return (
-    `M${right},${y(-half)}H${x + outer}A${outer},${outer} 0 0 ${sweepOut} ${x},${y(-half + outer)}` +
-    `V${y(reach)}H${x + width}V${y(half + inner)}` +
-    `A${inner},${inner} 0 0 ${sweepIn} ${x + width + inner},${y(half)}H${right}Z`
-  );
+  const outer = BEND + width;
+  const arc = (r: number, sweep: boolean, toX: number, toY: number) =>
+    `A${r},${r} 0 0 ${sweep === down ? 1 : 0} ${toX},${y(toY)}`;
+  const out = `H${x + outer}${arc(outer, false, x, outer - half)}V${y(reach)}`;
+  const back = `V${y(half + BEND)}${arc(BEND, true, x + width + BEND, half)}H${right}`;
+  const start = `M${right},${y(-half)}`;
+  const turn = `${x + width},${y(reach)}`;
+  return { ground: `${start}${out}L${turn}${back}Z`, edges: `${start}${out}M${turn}${back}` };
 }
+
+/** px that a bend reaches beyond the middle of its row. */
+export const bendReach = ({ width }: Lane): number => width / 2 + BEND;

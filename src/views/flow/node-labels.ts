@@ -66,6 +66,8 @@ const APART = 7;
 /** px of every leader at least, so that each name hangs visibly on its bar. */
 const LEADER = 7;
 const BETWEEN_LEVELS = 3;
+/** px that names may move away from their bars for one of them to do with a line less. */
+const MOST_AWAY = 12;
 /** px that a leader comes in from the end of its text. */
 const INSET = 4;
 
@@ -84,7 +86,8 @@ const PATTERNS: readonly (readonly Slot[])[] = [
   [under(2), over(2), under(1), over(1), under(0), over(0)],
   [under(0), over(1), under(2), over(0), under(1), over(2)],
 ];
-const SLOTS = [0, 1, 2].flatMap((level) => [under(level), over(level)]);
+const LEVELS = 4;
+const SLOTS = Array.from({ length: LEVELS }, (_, level) => [under(level), over(level)]).flat();
 
 /** Names a row of bars that do not overlap, within 0 and `width` px. */
 export function nameRow(bars: readonly Bar[], width: number, measure: Measure): RowNames {
@@ -94,34 +97,58 @@ export function nameRow(bars: readonly Bar[], width: number, measure: Measure): 
       return { bar, centre: (bar.x0 + bar.x1) / 2, style, blocks: blocksOf(bar.text, style, measure) };
     })
     .sort((a, b) => a.centre - b.centre);
-  let best = Infinity;
-  let puts: Put[] = [];
-  let slots: Slot[] = [];
-  const attempt = (tried: Slot[]): boolean => {
-    const found = putAll(items, tried, width);
-    const cost = costOf(found, items.length);
-    if (cost >= best) return false;
-    [best, puts, slots] = [cost, found, tried];
-    return true;
+  const look = (slots: readonly Slot[]): Found => {
+    const puts = putAll(items, slots, width);
+    return { slots, puts, cost: costOf(puts, items.length) };
   };
-  for (const pattern of PATTERNS) attempt(items.map((_, i) => pattern[i % pattern.length] as Slot));
-  // No pattern knows the gaps of this row: names that found no place, and those beside them, try other ones.
-  for (let better = puts.length < items.length; better && puts.length < items.length;) {
-    better = false;
-    for (let i = 0; i < items.length; i++)
-      for (const slot of SLOTS) if (attempt(slots.with(i, slot))) better = true;
+  const whole = ({ puts }: Found) => puts.length === items.length;
+  const plain = PATTERNS.map((pattern) =>
+    look(items.map((_, i) => pattern[i % pattern.length] as Slot)),
+  ).sort((a, b) => a.cost - b.cost);
+  let best = plain[0] as Found;
+  // No pattern knows the gaps of this row: while names are left over, each is bettered step by step.
+  for (const start of plain) {
+    if (whole(best)) break;
+    let found = start;
+    for (let next: Found | null = start; next && !whole(found); next = better(found, look)) found = next;
+    if (found.cost < best.cost) best = found;
   }
-  return finish(puts, items);
+  return finish(best.puts, items);
 }
 
-/** Unnamed bars weigh most, then the room taken along the page. */
+interface Found {
+  slots: readonly Slot[];
+  puts: Put[];
+  cost: number;
+}
+
+/** The first better way in which one name, or two neighbours, hang elsewhere. */
+function better({ slots, cost }: Found, look: (slots: readonly Slot[]) => Found): Found | null {
+  for (let i = 0; i < slots.length; i++)
+    for (const slot of SLOTS) {
+      const found = look(slots.with(i, slot));
+      if (found.cost < cost) return found;
+    }
+  for (let i = 1; i < slots.length; i++)
+    for (const one of SLOTS)
+      for (const other of SLOTS) {
+        const found = look(slots.with(i - 1, one).with(i, other));
+        if (found.cost < cost) return found;
+      }
+  return null;
+}
+
+/** Unnamed bars weigh most, then the room taken along the page, then names that hang far from their bars. */
 const costOf = (puts: readonly Put[], all: number): number =>
-  (all - puts.length) * 1e4 + [true, false].reduce((sum, below) => sum + depthOf(puts, below), 0);
+  (all - puts.length) * 1e4 +
+  depthOf(puts, true) +
+  depthOf(puts, false) +
+  puts.reduce((sum, { item, block, start }) => sum + awayOf(item, block, start), 0) / 4;
 
 function putAll(items: readonly Item[], slots: readonly Slot[], width: number): Put[] {
   const puts: Put[] = [];
   for (const below of [true, false])
-    for (let level = 2; level >= 0; level--) {
+    for (let level = LEVELS - 1; level >= 0; level--) {
       const passing = puts.filter(({ slot }) => slot.below === below).map(({ item }) => item.centre);
       const own = items.filter((_, i) => slots[i]?.below === below && slots[i]?.level === level);
       puts.push(...putLevel(own, { below, level }, passing, width));
@@ -140,18 +167,26 @@ function putLevel(items: readonly Item[], slot: Slot, passing: readonly number[]
     level.push({ item, block, from, to });
     if (!starts(level)) level.pop();
   }
-  // Who can do with fewer lines does.
+  // Who can do with fewer lines does, unless it would push names away from their bars.
+  let at = starts(level) ?? [];
+  const off = (found: readonly number[]) =>
+    level.reduce((sum, { item, block }, i) => sum + awayOf(item, block, found[i] ?? 0), 0);
   for (let lines = 1; lines < 3; lines++)
     for (const each of level) {
-      const before = each.block;
+      const [before, away] = [each.block, off(at)];
       const wider = each.item.blocks.find((block) => block.lines.length === lines);
       if (!wider || before.lines.length <= lines) continue;
       each.block = wider;
-      if (!starts(level)) each.block = before;
+      const found = starts(level);
+      if (found && off(found) <= away + MOST_AWAY) at = found;
+      else each.block = before;
     }
-  const at = starts(level) ?? [];
   return level.map(({ item, block }, i) => ({ item, block, slot, start: at[i] ?? 0 }));
 }
+
+/** px from the middle of a text to its bar. */
+const awayOf = ({ centre }: Item, { width }: Block, start: number): number =>
+  Math.abs(start + width / 2 - centre);
 
 /** Where each text starts, as near to its bar as can be; null if they do not all fit. */
 function starts(level: readonly { item: Item; block: Block; from: number; to: number }[]): number[] | null {
@@ -183,7 +218,7 @@ const levelHeight = (puts: readonly Put[], below: boolean, level: number): numbe
   );
 
 /** px from the edge of the bars to the start of a level. */
-function depthOf(puts: readonly Put[], below: boolean, levels = 3): number {
+function depthOf(puts: readonly Put[], below: boolean, levels = LEVELS): number {
   let depth = LEADER;
   for (let level = 0; level < levels; level++) {
     const height = levelHeight(puts, below, level);

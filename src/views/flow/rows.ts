@@ -34,13 +34,13 @@ const UNDER_HEADINGS = 10;
 const SCALE_LENGTH = 640;
 const DAY = 864e5;
 
-/** Rows of a laid-out flow on a page of `width` px; `dateOf` says the date of a node, if it has one. */
+/** Rows of a laid-out flow on a page of `width` px; `dateOf` says when nodes are dated, if they are. */
 export function flowRows(
   story: Story,
   layout: FlowLayout,
   width: number,
   measure: Measure,
-  dateOf: (node: FlowNode) => string,
+  dateOf: (nodes: readonly FlowNode[]) => string,
 ): Row[] {
   const things = new Map(story.nodes.map((node) => [node.id, node]));
   const strong = new Set(story.columns.flatMap((column) => (column.strong ? [column.id] : [])));
@@ -59,8 +59,7 @@ export function flowRows(
         wrap(column.label, 'strong', width, 3, measure) ?? oneLine(column.label, 'strong', measure);
       return [{ column, block }];
     });
-    const dates = new Set(nodes.map(dateOf));
-    const date = dates.size === 1 ? ([...dates][0] ?? '') : '';
+    const date = dateOf(nodes);
     const names = nameRow(bars, width, measure);
     const head = headings.reduce((sum, { block }) => sum + block.height, date ? LINE.small : 0);
     return { t, headings, date, names, before: names.above + head + UNDER_HEADINGS, after: names.below };
