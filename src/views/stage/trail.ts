@@ -24,7 +24,7 @@ const OPPOSITE: Partial<Record<Move, Move>> = {
 };
 
 /** How many steps are remembered. */
-const LONGEST = 200;
+const LONGEST = 500;
 
 /** The mark that the last step came from, if `move` takes that step back; null if it does not. */
 export function takenBack(trail: Trail, id: string | null, move: Move): string | null {

@@ -9,7 +9,7 @@ export type Lang = 'en' | 'fr';
 /** The words of the interface: what is tested is not how they are put. */
 export const said = (lang: Lang, key: keyof typeof en): string => ({ en, fr })[lang][key];
 
-/** Goes to an address and waits for the first picture, or for the table where that is the view. */
+/** Goes to an address and waits for the first picture. */
 export async function open(page: Page, search = ''): Promise<void> {
   await page.goto(`./${search}`);
   await shown(page);
@@ -17,8 +17,8 @@ export async function open(page: Page, search = ''): Promise<void> {
 
 /** Waits until the view that the address names is there. */
 export async function shown(page: Page): Promise<void> {
-  await expect(page.locator('[data-stage] svg, main table').first()).toBeVisible();
-  await expect(page.locator('html[data-drawn], main table').first()).toBeAttached();
+  await expect(page.locator('[data-view]')).toBeVisible();
+  await expect(page.locator('html[data-drawn]')).toBeAttached();
 }
 
 /** Opens the page and returns the story it drew. */
