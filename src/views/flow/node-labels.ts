@@ -66,6 +66,8 @@ const APART = 7;
 /** px of every leader at least, so that each name hangs visibly on its bar. */
 const LEADER = 7;
 const BETWEEN_LEVELS = 3;
+/** A row of too many bars has no whole answer: so many ways are tried, no more. */
+const MOST_LOOKS = 3000;
 /** px that names may move away from their bars for one of them to do with a line less. */
 const MOST_AWAY = 12;
 /** px that a leader comes in from the end of its text. */
@@ -97,7 +99,9 @@ export function nameRow(bars: readonly Bar[], width: number, measure: Measure): 
       return { bar, centre: (bar.x0 + bar.x1) / 2, style, blocks: blocksOf(bar.text, style, measure) };
     })
     .sort((a, b) => a.centre - b.centre);
+  let looks = 0;
   const look = (slots: readonly Slot[]): Found => {
+    looks++;
     const puts = putAll(items, slots, width);
     return { slots, puts, cost: costOf(puts, items.length) };
   };
@@ -108,9 +112,14 @@ export function nameRow(bars: readonly Bar[], width: number, measure: Measure): 
   let best = plain[0] as Found;
   // No pattern knows the gaps of this row: while names are left over, each is bettered step by step.
   for (const start of plain) {
-    if (whole(best)) break;
+    if (whole(best) || looks > MOST_LOOKS) break;
     let found = start;
-    for (let next: Found | null = start; next && !whole(found); next = better(found, look)) found = next;
+    for (
+      let next: Found | null = start;
+      next && !whole(found) && looks < MOST_LOOKS;
+      next = better(found, look)
+    )
+      found = next;
     if (found.cost < best.cost) best = found;
   }
   return finish(best.puts, items);
