@@ -22,7 +22,8 @@ const firefoxUse = (executablePath: string) => ({
 
 /** The browser tests look at the built page, as readers get it. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: '{e2e,engines}/**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -51,7 +52,8 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testMatch: PHONE,
+      // The monkey has fingers there.
+      testMatch: [PHONE, 'engines/monkey.spec.ts'],
       use: { ...devices['Pixel 7'], launchOptions: CHROMIUM, viewport: { width: 390, height: 844 } },
     },
     // Without a Firefox there is no such project; scripts/test.mjs says so.

@@ -34,3 +34,9 @@ export function summary(counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
+
+/** What a run did not prove, because the engines are not there. */
+export function leftOutLine(names) {
+  const list = names.map((name) => `${name} (not found)`).join(', ');
+  return `Left out: ${list}; npm run test:engines installs and runs ${names.length > 1 ? 'them' : 'it'}.`;
+}

@@ -1,59 +1,18 @@
 /**
  * `npm test`: everything that must hold, in one command, also as the first one on a fresh clone.
- * `npm test -- unit lint` runs only some stages. The last line is always “N passed, N failed”.
+ * `npm test -- unit lint` runs only some stages. `npm run test:engines` (that is `-- --engines`) runs the browser
+ * stages alone, in all three engines: it installs what is missing, and lets the monkey do ten thousand things.
+ * The last line is always “N passed, N failed”.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { ensureChromium } from './chromium.mjs';
-import { countPlaywright, countVitest, settle, summary } from './counts.mjs';
+import { leftOutLine, settle, summary } from './counts.mjs';
 import { ensure, root } from './ensure.mjs';
+import { REPORTS, reportOf, STAGES } from './stages.mjs';
 
-const REPORTS = path.join(root, '.generated', 'reports');
-const STAGE_LIMIT = 10 * 60_000; // a stage that hangs is a stage that fails
-
-const bin = (file) => path.join(root, 'node_modules', file);
-const report = (name) => path.join(REPORTS, `${name}.json`);
-
-const STAGES = [
-  {
-    name: 'types',
-    run: [
-      [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
-      [bin('typescript/bin/tsc'), '--noEmit'],
-    ],
-  },
-  {
-    name: 'lint',
-    run: [
-      [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
-      [bin('prettier/bin/prettier.cjs'), '--check', '.'],
-    ],
-  },
-  { name: 'data', run: [['scripts/check-data.mjs']] },
-  {
-    name: 'unit',
-    run: [
-      [
-        bin('vitest/vitest.mjs'),
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report('unit')}`,
-      ],
-    ],
-    count: countVitest,
-  },
-  { name: 'build', run: [[bin('vite/bin/vite.js'), 'build']] },
-  {
-    name: 'browser',
-    needs: 'build', // an old build would prove nothing
-    prepare: prepareBrowser,
-    run: [[bin('@playwright/test/cli.js'), 'test', '--reporter=list,json']],
-    count: countPlaywright,
-  },
-];
+const MONKEY = '10000';
 
 /** Only what a child needs: no variable of an outer tool may change what is tested. */
 function cleanEnv() {
@@ -65,7 +24,6 @@ function cleanEnv() {
     CI: '1', // no watching, no prompts, no test.only
     NO_COLOR: '1',
     TZ: 'America/Toronto', // west of Greenwich: a date that is read as local time moves a day
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser'),
   };
 }
 
@@ -78,17 +36,22 @@ const freePort = () =>
     });
   });
 
-async function prepareBrowser(env) {
-  const chromium = ensureChromium();
-  if (!chromium) throw new Error('There is no Chromium; set CHROMIUM_PATH to one, or install it.');
-  console.log(`Browser: ${chromium}`);
-  env.CHROMIUM_PATH = chromium;
-  env.E2E_PORT = String(await freePort());
+/** Gives a stage its engine and a port of its own; false if there is no such engine here. */
+async function prepare({ name, engine, served }, env) {
+  env.PLAYWRIGHT_JSON_OUTPUT_FILE = reportOf(name);
+  if (served) env.E2E_PORT = String(await freePort());
+  if (!engine) return true;
+  const found = full ? engine.install() : engine.find();
+  if (found) {
+    console.log(`${engine.name}: ${found}`);
+    env[engine.variable] = found;
+  }
+  return Boolean(found);
 }
 
-const child = (args, env) =>
+const child = (args, env, limit) =>
   new Promise((resolve) => {
-    const options = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: STAGE_LIMIT };
+    const options = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: limit };
     const running = spawn(process.execPath, args, options);
     const pass = (signal) => running.kill(signal);
     process.once('SIGTERM', pass);
@@ -100,13 +63,19 @@ const child = (args, env) =>
     });
   });
 
-async function runStage({ name, run, count, prepare }, env) {
-  rmSync(report(name), { force: true }); // so that an old report is never read
-  if (prepare) await prepare(env);
+/** Its count; null where it is left out. */
+async function runStage(stage, env) {
+  const { name, engine, run, count } = stage;
+  rmSync(reportOf(name), { force: true }); // so that an old report is never read
+  if (!(await prepare(stage, env))) {
+    if (!full && !engine.always && !asked.includes(name)) return null;
+    throw new Error(`There is no ${engine.name} here: ${engine.byHand}.`);
+  }
   let ok = true;
-  for (const args of run) ok = (await child(args, env)) && ok;
+  for (const args of run)
+    ok = (await child(args, env, full ? (stage.long ?? stage.limit) : stage.limit)) && ok;
   if (!count) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  return settle(() => count(JSON.parse(readFileSync(report(name), 'utf8'))), ok);
+  return settle(() => count(JSON.parse(readFileSync(reportOf(name), 'utf8'))), ok);
 }
 
 function choose(names) {
@@ -118,17 +87,24 @@ function choose(names) {
     console.log('0 passed, 1 failed');
     process.exit(1);
   }
+  if (full && names.length === 0) names = STAGES.filter(({ engine }) => engine).map(({ name }) => name);
   const needed = STAGES.filter(({ name }) => names.includes(name)).map(({ needs }) => needs);
   return names.length === 0
     ? STAGES
     : STAGES.filter(({ name }) => names.includes(name) || needed.includes(name));
 }
 
-const stages = choose(process.argv.slice(2));
+const full = process.argv.includes('--engines');
+const asked = process.argv.slice(2).filter((name) => name !== '--engines');
+const stages = choose(asked);
 ensure();
 mkdirSync(REPORTS, { recursive: true });
+// What an engine drew in an earlier run is nothing to compare with.
+rmSync(path.join(root, '.generated', 'engines'), { recursive: true, force: true });
 const env = cleanEnv();
+if (full) env.MONKEY_ACTIONS ??= MONKEY;
 const results = new Map();
+const leftOut = [];
 
 for (const stage of stages) {
   console.log(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`);
@@ -139,6 +115,11 @@ for (const stage of stages) {
     count = await runStage(stage, env);
   } catch (error) {
     console.error(error.message);
+  }
+  if (!count) {
+    console.log(`No ${stage.engine.name} here: left out.`);
+    leftOut.push(stage.engine.name);
+    continue;
   }
   results.set(stage.name, { ...count, seconds: (Date.now() - began) / 1000 });
 }
@@ -151,4 +132,5 @@ for (const [name, { passed, failed, seconds }] of results) {
 }
 const counts = [...results.values()];
 process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
+if (leftOut.length > 0) console.log(`\n${leftOutLine(leftOut)}`);
 console.log(`\n${summary(counts)}`);

@@ -1,6 +1,7 @@
 /** `npm test` must not call a pass what is none. What a green run does not prove: that the runners’ reports are true. */
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, settle, summary } from '../scripts/counts.mjs';
+import { countPlaywright, countVitest, leftOutLine, settle, summary } from '../scripts/counts.mjs';
+import { STAGES } from '../scripts/stages.mjs';
 
 const vitest = (passed: number, failed: number, testResults: unknown[] = []) => ({
   numPassedTests: passed,
@@ -50,5 +51,25 @@ describe('counting', () => {
         { passed: 1, failed: 2 },
       ]),
     ).toBe('4 passed, 2 failed');
+  });
+
+  it('says what was left out, by name', () => {
+    expect(leftOutLine(['Firefox', 'WebKit'])).toBe(
+      'Left out: Firefox (not found), WebKit (not found); npm run test:engines installs and runs them.',
+    );
+    expect(leftOutLine(['WebKit'])).toMatch(/^Left out: WebKit \(not found\);.* installs and runs it\.$/);
+  });
+});
+
+describe('the stages', () => {
+  it('are all counted, and those of an engine say which and how to get it', () => {
+    for (const { name, engine, count } of STAGES.filter(({ engine }) => engine)) {
+      expect(count, name).toBeTypeOf('function');
+      expect(engine?.name, name).toMatch(/^(Chromium|Firefox|WebKit)$/);
+      expect(engine?.byHand, name).toMatch(/install/);
+    }
+    expect(STAGES.map(({ name }) => name)).toEqual([
+      ...['types', 'lint', 'data', 'unit', 'build', 'browser', 'firefox', 'webkit'],
+    ]);
   });
 });

@@ -117,7 +117,7 @@ test('focus is seen on every kind of mark and control', async ({ page }) => {
   await page.locator('[data-panel] h2').focus(); // a place to read from, not a control
 });
 
-test.describe('forced colours', () => {
+test.describe('forced colours', { tag: '@chromium' }, () => {
   test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
 
   test('what is pressed, chosen and drawn is told apart', async ({ page }) => {

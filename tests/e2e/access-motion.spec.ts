@@ -35,7 +35,7 @@ test('with less motion the camera jumps and nothing is animated', async ({ page 
   ).toBe(0);
 });
 
-test.describe('without a preference', () => {
+test.describe('without a preference', { tag: '@chromium' }, () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
   test('the camera flies over several frames and lands exactly', async ({ page }) => {

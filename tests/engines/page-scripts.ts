@@ -12,7 +12,10 @@ export interface Watched extends Window {
 export function watch(): void {
   const faults: string[] = [];
   Object.assign(window, { faults });
-  addEventListener('error', (event) => faults.push(`error: ${event.message}\n${event.error?.stack ?? ''}`));
+  addEventListener('error', ({ message, error }) => {
+    // Not an error: it says that a size will be told in the next frame only.
+    if (!message.startsWith('ResizeObserver loop')) faults.push(`error: ${message}\n${error?.stack ?? ''}`);
+  });
   addEventListener('unhandledrejection', ({ reason }) =>
     faults.push(`unhandled: ${String(reason)}\n${reason?.stack ?? ''}`),
   );

@@ -13,6 +13,7 @@ export interface Driver {
   stop: () => Promise<void>;
 }
 
+const SIGNS = ['SIGTERM', 'SIGINT', 'disconnect'] as const;
 const START_LIMIT = 20_000; // ms
 
 const freePort = () =>
@@ -86,11 +87,18 @@ export async function startDriver(
     child.kill('SIGKILL');
     screen.child.kill('SIGKILL');
   };
+  const stopAndGo = () => {
+    stopNow();
+    process.exit(1);
+  };
   process.once('exit', stopNow);
+  // Also when whoever runs the tests is stopped.
+  for (const sign of SIGNS) process.once(sign, stopAndGo);
   const stop = async () => {
     await end(child);
     await end(screen.child);
     process.off('exit', stopNow);
+    for (const sign of SIGNS) process.off(sign, stopAndGo);
     if (existsSync(home)) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const url = `http://127.0.0.1:${port}`;

@@ -1,0 +1,97 @@
+/** The stages of `npm test`, in their order: what each runs, what it needs, and how its report is counted. */
+import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { countPlaywright, countVitest } from './counts.mjs';
+import { root } from './ensure.mjs';
+import { ensureFirefox, findFirefox } from './firefox.mjs';
+import { ensureWebKit, findWebKit, WEBKIT_PACKAGES } from './webkit.mjs';
+
+const MINUTE = 60_000;
+export const REPORTS = path.join(root, '.generated', 'reports');
+export const reportOf = (name) => path.join(REPORTS, `${name}.json`);
+
+const bin = (file) => path.join(root, 'node_modules', file);
+const vitest = (name, ...more) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${reportOf(name)}`,
+  ...more,
+];
+const playwright = (...projects) => [
+  bin('@playwright/test/cli.js'),
+  'test',
+  '--reporter=list,json',
+  ...projects.map((project) => `--project=${project}`),
+];
+
+/**
+ * A stage with an `engine` is left out where that is not found, unless it is asked for by its name.
+ * `limit` is when a stage that hangs is a stage that fails, ms; `long` the same for all that the engines can be asked.
+ */
+export const STAGES = [
+  {
+    name: 'types',
+    run: [
+      [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+      [bin('typescript/bin/tsc'), '--noEmit'],
+    ],
+  },
+  {
+    name: 'lint',
+    run: [
+      [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+      [bin('prettier/bin/prettier.cjs'), '--check', '.'],
+    ],
+  },
+  { name: 'data', run: [['scripts/check-data.mjs']] },
+  { name: 'unit', run: [vitest('unit')], count: countVitest },
+  { name: 'build', run: [[bin('vite/bin/vite.js'), 'build']] },
+  {
+    name: 'browser',
+    needs: 'build', // an old build would prove nothing
+    served: true,
+    long: 60 * MINUTE,
+    engine: {
+      name: 'Chromium',
+      find: ensureChromium,
+      install: ensureChromium,
+      variable: 'CHROMIUM_PATH',
+      byHand: 'set CHROMIUM_PATH to one, or install it',
+      always: true,
+    },
+    run: [playwright('chromium', 'phone')],
+    count: countPlaywright,
+  },
+  {
+    name: 'firefox',
+    needs: 'build',
+    served: true,
+    limit: 25 * MINUTE,
+    long: 90 * MINUTE,
+    engine: {
+      name: 'Firefox',
+      find: findFirefox,
+      install: ensureFirefox,
+      variable: 'FIREFOX_PATH',
+      byHand: 'set FIREFOX_PATH to one, or install it (Debian: firefox-esr)',
+    },
+    run: [playwright('firefox')],
+    count: countPlaywright,
+  },
+  {
+    name: 'webkit',
+    needs: 'build',
+    long: 60 * MINUTE,
+    engine: {
+      name: 'WebKit',
+      find: () => findWebKit()?.driver,
+      install: () => ensureWebKit()?.driver,
+      variable: 'WEBKIT_DRIVER_PATH',
+      byHand: `on Linux, install WebKitGTK’s driver and Xvfb (Debian: ${WEBKIT_PACKAGES.join(' ')})`,
+    },
+    run: [vitest('webkit', '--config', 'tests/webkit/vitest.config.ts')],
+    count: countVitest,
+  },
+].map((stage) => ({ limit: 10 * MINUTE, ...stage }));
