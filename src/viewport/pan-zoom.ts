@@ -30,8 +30,8 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
     /** Where the camera was before the first of them. */
     let before: Window | null = null;
     let since = 0;
-    /** The most fingers there were at once. */
-    let most = 0;
+    /** Where two fingers came down, px along the axis; null while there was only one. */
+    let pair: number | null = null;
     let samples: Sample[] = [];
     /** Whether the camera follows. */
     let dragging = false;
@@ -64,7 +64,7 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
         left = element.getBoundingClientRect().left + offset();
         before = viewport.window;
         since = event.timeStamp;
-        most = 0;
+        pair = null;
         dragging = false;
       } else {
         follow();
@@ -73,8 +73,8 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
       const point = { x: event.clientX, y: event.clientY };
       fingers.set(event.pointerId, point);
       starts.set(event.pointerId, point);
-      most = fingers.size;
       grip();
+      if (fingers.size === 2) pair = span().middle;
     };
 
     const move = (event: PointerEvent) => {
@@ -109,8 +109,8 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
       if (touch && event.timeStamp - since > LONG_PRESS) spent = true;
       if (fingers.size > 0) return grip();
       if (dragging) glide(viewport, touch ? velocityOf(samples, event.timeStamp) : 0);
-      else if (most === 2 && event.timeStamp - since < TWO_TAP && hold)
-        flyZoom(viewport, 0.5, hold.middle / viewport.length);
+      else if (pair !== null && event.timeStamp - since < TWO_TAP)
+        flyZoom(viewport, 0.5, pair / viewport.length);
       dragging = false;
     };
 

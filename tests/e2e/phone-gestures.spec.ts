@@ -6,7 +6,6 @@
  * and the swipe back, which belong to the browser’s frame: that we leave them their touches is all we show.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { pointOn } from './support/points';
 import { boxOf, mark, middleOf, open, period, settled, stage, turnTo } from './support/stage';
 import { touchOf, type Finger } from './support/touch';
 
@@ -36,9 +35,8 @@ async function groundBy(page: Page, least: number, most: number): Promise<Finger
     ([from, to]) => {
       const drawn = [...document.querySelectorAll<SVGElement>('[data-stage] .drawn, [data-stage] .ribbon')];
       const marks = drawn.map((part) => ({ part, box: part.getBoundingClientRect() }));
-      const { left, right, bottom } = (
-        document.querySelector('[data-ground]') as Element
-      ).getBoundingClientRect();
+      const { right, bottom } = (document.querySelector('[data-ground]') as Element).getBoundingClientRect();
+      const { left } = (document.querySelector('[data-band]') as Element).getBoundingClientRect();
       for (let y = 4; y < Math.min(bottom, innerHeight) - 4; y += 3)
         for (let x = Math.max(left, 0) + 30; x < Math.min(right, innerWidth) - 30; x += 5) {
           if (!document.elementFromPoint(x, y)?.matches('[data-ground]')) continue;
@@ -238,7 +236,7 @@ test.describe('on a phone held sideways', () => {
     await expect(page.locator('[data-panel]')).toBeVisible();
     await settled(page);
     const touch = await touchOf(page);
-    const ground = await pointOn(page, null);
+    const ground = await groundBy(page, 24, Infinity);
     const before = await middleOf(page, EVENT);
     await touch.tap(ground);
     await touch.tap(ground);

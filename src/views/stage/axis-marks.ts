@@ -75,18 +75,23 @@ export interface Headings {
   after: Column[];
 }
 
-/** Headings over the columns that are on the stage, each in the room up to the next; what does not fit stays silent. */
+/**
+ * Headings over the columns that are on the stage, each in the room up to the next; what does not fit stays silent.
+ * `beside`: the stubs stand beside them, not in rows of their own.
+ */
 export function headingMarks(
   columns: readonly { column: Column; t0: number; t1: number }[],
   axis: Axis,
   measure: Measure,
+  beside = true,
 ): Headings {
   const spans = columns.map(({ column, t0, t1 }) => ({ column, x0: axis.along(t0), x1: axis.along(t1) }));
   const before = spans.filter(({ x1 }) => x1 < 0).map(({ column }) => column);
   const after = spans.filter(({ x0 }) => x0 > axis.length).map(({ column }) => column);
   const inView = spans.filter(({ x0, x1 }) => x1 >= 0 && x0 <= axis.length);
   // The stubs at the far edge have the corner to themselves.
-  const corner = Math.max(0, ...after.map(({ label }) => measure(stubText(label, true), 'small') + 16));
+  const taken = beside ? after.map(({ label }) => measure(stubText(label, true), 'small') + 16) : [];
+  const corner = Math.max(0, ...taken);
   const limit = axis.length - corner;
   const on: HeadingMark[] = [];
   let end = 0;

@@ -10,7 +10,7 @@ import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
 import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
 import { labelNodes } from './node-labels';
 import { flowScene, placeFlow, type NodeMark } from '@/flow/scene';
-import { gutterFor, stageRoom } from './room';
+import { placeNames, stageRoom } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
 import { layoutHeadlines } from './timeline/headlines';
 import { layoutTimeline, type TimelineLayout } from './timeline/layout';
@@ -62,13 +62,14 @@ export class StagePicture {
 
   room = $derived.by(() => {
     const own = this.#story.events.some((event) => event.threads.length === 0) ? 1 : 0;
-    const lanes = this.#story.threads.length + own;
+    const { words } = this.#app;
     const names = [
       ...this.#story.threads.map(({ label }) => label),
-      this.#story.group || this.#app.words.t('stage.group'),
+      ...(own > 0 ? [this.#story.group || words.t('stage.group')] : []),
     ];
-    const gutter = gutterFor(names, this.measure);
-    return stageRoom(this.#size.width, this.#size.height, gutter, lanes, this.#story.nodes.length > 0);
+    const others = this.#story.summits.length > 0 ? [words.t('stage.summits')] : [];
+    const placed = placeNames(names, others, this.#size.width, this.measure);
+    return stageRoom(this.#size.width, this.#size.height, placed, this.#story.nodes.length > 0);
   });
 
   #levelRoom = $derived.by(() => {
@@ -152,7 +153,7 @@ export class StagePicture {
       const span = this.flowLayout.spans[i];
       return span ? [{ column, ...span }] : [];
     });
-    return headingMarks(columns, this.#axis, this.measure);
+    return headingMarks(columns, this.#axis, this.measure, this.room.stubs.rows === 0);
   });
 
   /** What the keys walk over. */

@@ -23,10 +23,15 @@ const FRAME = 16;
 export async function touchOf(page: Page): Promise<Touch> {
   const session: CDPSession = await page.context().newCDPSession(page);
   let now: Finger[] = [];
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: Finger[], timestamp?: number) =>
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    fingers: Finger[],
+    timestamp?: number,
+    first = 0,
+  ) =>
     session.send('Input.dispatchTouchEvent', {
       type,
-      touchPoints: fingers.map(({ x, y }, id) => ({ x, y, id })),
+      touchPoints: fingers.map(({ x, y }, i) => ({ x, y, id: first + i })),
       ...(timestamp !== undefined && { timestamp }),
     });
   const touch: Touch = {
@@ -45,9 +50,10 @@ export async function touchOf(page: Page): Promise<Touch> {
       }
     },
     up: async (stay = 0) => {
+      // Those that are named are lifted; no names, all are.
+      const lifted = stay > 0 ? now.slice(stay) : [];
+      await send('touchEnd', lifted, undefined, stay);
       now = now.slice(0, stay);
-      // A lifted finger is one that is missing from the next move.
-      await send(stay > 0 ? 'touchMove' : 'touchEnd', now);
     },
     tap: async (...fingers) => {
       await touch.down(...fingers);

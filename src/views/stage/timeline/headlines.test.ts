@@ -60,6 +60,7 @@ function draw(
     shelfHeight: 31,
     laneHeight: 20,
     lanesTop,
+    nameHeight: 0,
     summitsTop: 300,
     height: 320,
   };

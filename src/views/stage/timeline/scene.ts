@@ -15,6 +15,8 @@ export interface UpperRoom {
   laneHeight: number;
   /** Top of the first lane’s row. */
   lanesTop: number;
+  /** px of a lane’s row that its name takes, above the lane; 0 where names stand in front. */
+  nameHeight: number;
   /** Where the ticks of the summits stand. */
   summitsTop: number;
   height: number;
@@ -112,7 +114,8 @@ export function timelineScene(
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
 }
 
-const laneCentre = (room: UpperRoom) => (row: number) => room.lanesTop + (row + 0.5) * room.laneHeight;
+const laneCentre = (room: UpperRoom) => (row: number) =>
+  room.lanesTop + row * room.laneHeight + (room.laneHeight + room.nameHeight) / 2;
 
 /** Ticks of the summits, each with as much of a name as there is room for before the next. */
 export function placeSummits(
