@@ -9,8 +9,8 @@ export const MOST = 4;
 export interface Place {
   window: readonly [number, number];
   id: string;
-  /** px from the top edge of the list’s visible part to the row’s top. */
-  offset: number;
+  /** px from the top of the screen to the row’s. */
+  top: number;
 }
 
 export class Fold {

@@ -31,6 +31,8 @@ export interface FoldedSection extends Section {
   shown: number;
 }
 
+/** A fold is named by the row at which it begins. */
+export const FOLD_ID = 'more-';
 /** So many rows are worth a fold of their own; fewer wait for the next ones. */
 const ENOUGH = 8;
 /** A rest of fewer rows joins the fold before it. */
@@ -46,7 +48,7 @@ export function foldSection(section: Section, folding: Folding): FoldedSection {
   const told = toldRows(section.rows, folding);
   const folds = groupRows(section.rows, told).flatMap((group): Fold[] => {
     const rows = group.filter(({ id }) => !folding.always.has(id));
-    const id = `more-${group[0]?.id ?? ''}`;
+    const id = FOLD_ID + (group[0]?.id ?? '');
     return rows.length > 0 ? [{ id, rows, open: folding.opened.has(id) }] : [];
   });
   const before = new Map(folds.map((fold) => [fold.rows[0], fold]));

@@ -1,6 +1,6 @@
 /** The list at one state of folding: its sections with rows and folds, and what the gutter draws beside each. Pure. */
 import type { Story } from '@/story/story';
-import { foldSection, type FoldedSection, type Folding, type Item } from './folds';
+import { FOLD_ID, foldSection, type FoldedSection, type Folding, type Item } from './folds';
 import { lanesOf, strandsOf, type Lane, type Strands } from './lanes';
 import { sectionsOf, type Row } from './rows';
 
@@ -33,12 +33,13 @@ export function layoutThreads(story: Story, rows: readonly Row[], folding: Foldi
   };
 }
 
-/** The shown item that stands for a row: the row itself, or the closed fold that counts it. */
-export const itemOf = (items: readonly Item[], id: string): Item | undefined =>
-  items.find((item) => item.id === id) ??
-  items.find(
-    (item) => item.kind === 'fold' && !item.fold.open && item.fold.rows.some((row) => row.id === id),
-  );
+/** The item that stands for a row or a fold: itself, or the closed fold that counts it, or the first row it held. */
+export function itemOf(items: readonly Item[], id: string): Item | undefined {
+  const holds = (item: Item) =>
+    item.kind === 'fold' && !item.fold.open && item.fold.rows.some((row) => row.id === id);
+  const item = items.find((each) => each.id === id) ?? items.find(holds);
+  return item ?? (id.startsWith(FOLD_ID) ? itemOf(items, id.slice(FOLD_ID.length)) : undefined);
+}
 
 /** Where an item stands in time, ms UTC. */
 export const timeOf = (item: Item): number =>

@@ -116,7 +116,7 @@ export class ListPlace {
       (at.id ? this.#element(at.id) : null) ??
       (at.y === undefined
         ? (inSight(active && this.#root?.contains(active) ? active : null) ??
-          items[firstBelow(items, top + 1)])
+          items.slice(firstBelow(items, top + 1)).find((each) => !each.querySelector('[data-count]')))
         : items[firstBelow(items, at.y)]) ??
       items.at(-1);
     return item?.dataset.item ? { id: item.dataset.item, top: item.getBoundingClientRect().top } : null;
@@ -154,11 +154,11 @@ export class ListPlace {
     const box = this.#element(id)?.getBoundingClientRect();
     if (!box) return;
     const { top, bottom } = this.#edges();
-    if (where === 'top') return this.#scrollBy(box.top - top);
+    if (where === 'top') return this.#scrollBy(box.top - this.#stuck());
     const over = box.top - top - AIR;
     const under = box.bottom - bottom + AIR;
     if (over >= 0 && under <= 0) return;
-    if (where === 'middle') this.#scrollBy((box.top + box.bottom - top - bottom) / 2);
+    if (where === 'middle') this.#scrollBy((box.top + box.bottom - this.#stuck() - bottom) / 2);
     else this.#scrollBy(over < 0 || box.height > bottom - top ? over : under);
   }
 
@@ -172,8 +172,7 @@ export class ListPlace {
     if (chosen && timeOf(chosen) >= t0 && timeOf(chosen) < t1) this.reveal(chosen.id, 'middle');
     else if (viewport.whole) {
       if (!this.#atTop() && items[0]) this.reveal(items[0].id, 'top');
-    } else if (place && fold.place)
-      this.#putBack({ id: place.id, top: this.#edges().top + fold.place.offset });
+    } else if (place && fold.place) this.#putBack({ id: place.id, top: fold.place.top });
     else {
       const first = items.find((item) => item.kind === 'row' && timeOf(item) >= t0) ?? items.at(-1);
       if (first) this.reveal(first.id, 'top');
@@ -205,7 +204,7 @@ export class ListPlace {
       const to = last === items.at(-1) ? viewport.extent[1] : Math.floor(timeOf(last) / DAY + 1) * DAY;
       viewport.show(this.#atTop() ? viewport.extent : [from, to]);
       const top = this.#element(first.id)?.getBoundingClientRect().top ?? 0;
-      fold.place = { window: viewport.window, id: first.id, offset: top - this.#edges().top };
+      fold.place = { window: viewport.window, id: first.id, top };
     }
     this.#window = viewport.window;
     viewport.moving = false;
@@ -229,17 +228,14 @@ export class ListPlace {
 
   /** Remembers what is in sight, for the tab stop, the chapters and the next change. */
   #look(): void {
-    this.#seen = this.note({ id: this.#chosenInSight() });
-    const first = this.#inSight()[0];
+    const { selected } = this.#app.selection;
+    const inSight = this.#inSight();
+    const [first] = inSight;
+    this.#seen = this.note({ id: selected !== null && inSight.includes(selected) ? selected : first });
     if (first === undefined) return;
     const { sections } = this.#list.layout;
     this.#list.section = sections.find(({ items }) => items.some(({ id }) => id === first))?.id ?? null;
     if (!this.#root?.contains(document.activeElement)) this.#list.focused = this.#atTop() ? null : first;
-  }
-
-  #chosenInSight(): string | null {
-    const { selected } = this.#app.selection;
-    return selected !== null && this.#inSight().includes(selected) ? selected : null;
   }
 
   #clearSheet(): void {
@@ -270,8 +266,13 @@ export class ListPlace {
   /** The part of the screen where rows are in sight, px. */
   #edges(): { top: number; bottom: number } {
     const bar = this.#root?.querySelector('[data-bar]')?.getBoundingClientRect();
-    const heading = this.#root?.querySelector('h3')?.getBoundingClientRect().height ?? 0;
-    return { top: Math.max(0, bar?.bottom ?? 0) + heading, bottom: innerHeight - sheetHeight() };
+    return { top: Math.max(0, bar?.top ?? 0) + this.#stuck(), bottom: innerHeight - sheetHeight() };
+  }
+
+  /** Height of what sticks to the top of the screen once the list has been scrolled to, px. */
+  #stuck(): number {
+    const height = (name: string) => this.#root?.querySelector(name)?.getBoundingClientRect().height ?? 0;
+    return height('[data-bar]') + height('h3');
   }
 
   #elements = (): HTMLElement[] => [...(this.#root?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
