@@ -30,6 +30,8 @@ export interface Row {
 const STRETCH = 56;
 const WITHIN = 22;
 const UNDER_HEADINGS = 10;
+/** px between a heading and its date. */
+export const DATE_GAP = 3;
 /** px that the whole story would have on the story scale, if no row needed more. */
 const SCALE_LENGTH = 640;
 const DAY = 864e5;
@@ -61,7 +63,7 @@ export function flowRows(
     });
     const date = dateOf(nodes);
     const names = nameRow(bars, width, measure);
-    const head = headings.reduce((sum, { block }) => sum + block.height, date ? LINE.small : 0);
+    const head = headings.reduce((sum, { block }) => sum + block.height, date ? LINE.small + DATE_GAP : 0);
     return { t, headings, date, names, before: names.above + head + UNDER_HEADINGS, after: names.below };
   });
 }
