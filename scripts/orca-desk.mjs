@@ -20,6 +20,9 @@ AddModule "dummy" "sd_dummy" ""
 DefaultModule dummy
 `;
 
+/** The window manager keeps no key for itself: Alt+Shift+arrows are Orca’s, to walk through a table. */
+const WINDOWS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/><mouse/></openbox_config>';
+
 /** Loaded by Orca at its start: every phrase on its way to the voice becomes a line of a file, say-all too. */
 const listener = (file) => `import json
 from orca import settings, speechdispatcherfactory as factory
@@ -50,6 +53,7 @@ export class Desk {
   #running = [];
   #env = {};
   #read = 0;
+  #closed;
 
   /** Starts everything but the browser. `lang`: the language that Orca speaks, as "fr". */
   static async open(lang) {
@@ -64,7 +68,12 @@ export class Desk {
   }
 
   async #open(lang) {
-    this.#env = { ...quietEnv(), HOME: this.#home, XDG_RUNTIME_DIR: path.join(this.#home, 'run'), LANGUAGE: lang };
+    this.#env = {
+      ...quietEnv(),
+      HOME: this.#home,
+      XDG_RUNTIME_DIR: path.join(this.#home, 'run'),
+      LANGUAGE: lang,
+    };
     mkdirSync(this.#env.XDG_RUNTIME_DIR, { mode: 0o700 });
     this.#put('.asoundrc', LOUDSPEAKER);
     this.#put('.local/share/orca/orca-customizations.py', listener(this.#spoken));
@@ -73,11 +82,11 @@ export class Desk {
     this.#env.DISPLAY = `:${await this.#answerOf('Xvfb', ['-displayfd', '1', ...screen])}`;
     const bus = ['--session', '--nofork', '--print-address=1'];
     this.#env.DBUS_SESSION_BUS_ADDRESS = await this.#answerOf('dbus-daemon', bus);
-    this.start('openbox', []);
+    this.start('openbox', ['--config-file', this.#put('windows.xml', WINDOWS)]);
     this.start(AT_SPI.find(existsSync), ['--launch-immediately', '--screen-reader=1']);
     this.start('speech-dispatcher', ['-s', '-t', '0', '-c', 'unix_socket', '-C', voice]);
     await wait(1500);
-    this.start('orca', ['--replace', '--disable=braille,magnifier']);
+    this.start('orca', ['--disable=braille,magnifier']);
     await this.hears(/./, 60_000);
   }
 
@@ -147,19 +156,22 @@ export class Desk {
   /** Waits until something new fits, at most `limit` ms. */
   async hears(wanted, limit) {
     const began = Date.now();
-    while (!this.#said().slice(this.#read).some((phrase) => wanted.test(phrase))) {
+    while (
+      !this.#said()
+        .slice(this.#read)
+        .some((phrase) => wanted.test(phrase))
+    ) {
       if (Date.now() - began > limit) throw new Error(`Orca did not say ${wanted} within ${limit / 1000} s`);
       await wait(200);
     }
   }
 
-  async end(child) {
-    this.#running = this.#running.filter((each) => each !== child);
-    await endGroup(child);
-    this.#read = this.#said().length;
+  /** Ends everything; whoever calls it a second time waits for the first. */
+  close() {
+    return (this.#closed ??= this.#close());
   }
 
-  async close() {
+  async #close() {
     for (const child of this.#running.splice(0).reverse()) await endGroup(child);
     rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
   }
