@@ -6,7 +6,14 @@ interface Data {
   summits: { id: string }[];
   threads: { id: string; label: Record<string, string> }[];
   columns: { id: string; label: Record<string, string> }[];
-  nodes: { id: string; threads: string[]; column: string; offstage?: boolean }[];
+  nodes: {
+    id: string;
+    label: Record<string, string>;
+    summary: Record<string, string>;
+    threads: string[];
+    column: string;
+    offstage?: boolean;
+  }[];
   links: { id: string; source: string; target: string; threads: string[] }[];
 }
 
