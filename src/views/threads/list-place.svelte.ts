@@ -181,8 +181,9 @@ export class ListPlace {
   }
 
   #scrolled(now: number): void {
-    const ours = Math.abs(scrollY - this.#mine) < 1 || now - this.#byReader > AT_ONCE;
-    if (ours && this.#timer === undefined) return this.#look();
+    // After a scrolling of ours all has been seen to; the rows may have changed again since.
+    if (Math.abs(scrollY - this.#mine) < 1) return;
+    if (now - this.#byReader > AT_ONCE && this.#timer === undefined) return this.#look();
     // The rest of a swing still is the reader’s.
     this.#byReader = now;
     this.#mine = NaN;
