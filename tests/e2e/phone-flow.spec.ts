@@ -180,7 +180,7 @@ test('rows are as high as a finger, and no more than six until “Other” is op
   await expect(flow(page).locator('li > button.thing')).toHaveCount(came.length + went.length);
   await expect(flow(page).locator('li > button.thing').nth(5)).toBeFocused();
   const low = await flow(page)
-    .locator('li > button')
+    .locator('ul > li > button')
     .evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 48).length);
   expect(low).toBe(0);
 });
