@@ -10,7 +10,8 @@ const STEPS: Record<string, (place: number, count: number) => number> = {
 
 /** Attach it to the element that holds the buttons. */
 export const toolbar: Attachment<HTMLElement> = (element) => {
-  const all = () => element.querySelectorAll<HTMLElement>('button, a[href]');
+  // What opens out of it, as fields for dates, has tab stops of its own.
+  const all = () => element.querySelectorAll<HTMLElement>(':is(button, a[href]):not(details *)');
   const buttons = () => [...all()].filter((button) => !button.matches(':disabled'));
   const settle = (current: HTMLElement | undefined) => {
     const ready = buttons();

@@ -41,7 +41,7 @@ export function reachable(page: Page, wanted: readonly string[]): Promise<string
         document.activeElement?.dispatchEvent(
           new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
         );
-        await new Promise((done) => setTimeout(() => requestAnimationFrame(done)));
+        await new Promise((done) => setTimeout(done));
         return here();
       };
       [...document.querySelectorAll<HTMLElement>(stops)].find((each) => each.tabIndex === 0)?.focus();
@@ -65,6 +65,7 @@ export function reachable(page: Page, wanted: readonly string[]): Promise<string
       if (start !== null) await explore(start);
       return [...reached];
     },
-    { stops: STOPS, moves: MOVES, wanted },
+    // Leaps lead nowhere that steps do not.
+    { stops: STOPS, moves: MOVES.slice(0, 5), wanted },
   );
 }
