@@ -5,6 +5,7 @@
  * Firefox on a phone make of two fingers.
  */
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { ADDRESS, fixture, leaks, serve } from './support/datasets';
 import { open, settled, turnTo } from './support/stage';
 import { data } from './support/story';
 
@@ -19,8 +20,21 @@ const topOf = (item: Locator): Promise<number> =>
   item.evaluate((element) => element.getBoundingClientRect().top);
 const focusedId = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
-/** The period of the address once it has settled there. */
 const address = (page: Page): Promise<string> => page.evaluate(() => location.search);
+/** The address once it names a period and has not changed for a while. */
+const restedAddress = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        let [last, since] = [location.search, performance.now()];
+        const look = (now: number) => {
+          if (location.search !== last) [last, since] = [location.search, now];
+          if (/from=\d/.test(last) && now - since > 700) done(last);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
 
 const ALL = data.events.length + data.summits.length + data.nodes.filter(({ offstage }) => !offstage).length;
 
@@ -151,10 +165,10 @@ test('says whole titles, in both languages, and never scrolls sideways', async (
     for (const lang of ['en', 'fr']) {
       await page.setViewportSize({ width, height: 700 });
       await open(page, `?lang=${lang}`);
-      for (const title of await view(page).locator('.title').all()) {
-        const cut = await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-        expect(cut).toBe(false);
-      }
+      const cut = await view(page)
+        .locator('.title')
+        .evaluateAll((titles) => titles.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+      expect(cut).toEqual([]);
       await expect(row(page, 's-1978-bonn')).toContainText(
         data.events.find(({ id }) => id === 's-1978-bonn')?.title[lang] ?? '-',
       );
@@ -260,8 +274,7 @@ test('moves the camera with the reader’s scrolling, and a link brings the plac
   await page.evaluate(() => scrollTo(0, 0));
   await swipe(page, 200, 700, 500);
   await swipe(page, 200, 700, 500);
-  await expect.poll(() => address(page)).toMatch(/from=\d{4}/);
-  const link = await address(page);
+  const link = await restedAddress(page);
   const seen = await firstInSight(page);
   await page.goto('about:blank');
   await open(page, link);
@@ -278,8 +291,7 @@ test('does not move the camera when the phone is turned to the picture and back'
   await open(page);
   await swipe(page, 200, 700, 500);
   await swipe(page, 200, 700, 500);
-  await expect.poll(() => address(page)).toMatch(/from=\d{4}/);
-  const before = await address(page);
+  const before = await restedAddress(page);
   const seen = await firstInSight(page);
   await page.setViewportSize({ width: 1000, height: 390 });
   await expect(page.locator('[data-view="stage"]')).toBeVisible();
@@ -396,4 +408,44 @@ test('goes to a chapter, and what is found is shown and marked', async ({ page }
   await expect.poll(() => address(page)).toMatch(/from=2025-11-2/);
   await turnTo(page, '?select=1980-venice');
   await expect(row(page, '1980-venice')).toBeInViewport();
+});
+
+test('shows and marks what the search finds, wherever it was folded', async ({ page }) => {
+  await open(page);
+  await expect(row(page, '1980-venice')).toHaveCount(0);
+  const unfold = page.getByRole('button', { name: 'Search the story' });
+  if (await unfold.isVisible()) await unfold.click();
+  await page.getByRole('combobox', { name: 'Search the story' }).fill('Venice');
+  await expect(row(page, '1980-venice')).toHaveAccessibleName(/found$/);
+  await expectLaw(page);
+});
+
+for (const name of ['empty', 'one-event', 'no-flow', 'small-flow'])
+  test(`makes do with another story: ${name}`, async ({ page }) => {
+    await serve(page, { body: fixture(name) });
+    await open(page, `?data=${ADDRESS}`);
+    await expect(view(page)).toBeVisible();
+    expect(await leaks(page)).toEqual([]);
+    const sections = await tally(page);
+    for (const { said, shown, counted } of sections) expect(said).toEqual([shown, shown + counted]);
+    if (name === 'empty') expect(sections).toEqual([]);
+    else expect(sections.length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+
+test('is offered on a wide screen too, at a measure that can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '?view=threads&from=2025-11-21');
+  const box = await view(page).boundingBox();
+  expect(box?.width ?? 0).toBeGreaterThan(600);
+  expect(box?.width ?? 0).toBeLessThanOrEqual(44 * 16);
+  await expectLaw(page);
+  const before = await rows(page).count();
+  await page.mouse.move(300, 500);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(before);
 });

@@ -3,8 +3,9 @@ import type { Attachment } from 'svelte/attachments';
 
 /** The fingers’ distance grows by this factor a level. */
 const STEP = 1.45;
-/** px of the wheel a level. */
-const TURN = 60;
+/** px of the wheel a level, and px of a line where it counts those. */
+const TURN = 40;
+const LINE = 20;
 
 export interface PinchOptions {
   /** Fingers or pointer stand at this height of the screen, px: what is there will be held. */
@@ -48,7 +49,9 @@ export function pinch({ onstart, onstep }: PinchOptions): Attachment<HTMLElement
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      turned -= event.deltaY;
+      // A trackpad sends many small steps; a notch of a mouse’s wheel is one level, however far it says it turned.
+      const px = event.deltaY * (event.deltaMode === 0 ? 1 : LINE);
+      turned -= Math.sign(px) * Math.min(Math.abs(px), TURN);
       const levels = Math.trunc(turned / TURN);
       if (levels === 0) return;
       turned -= levels * TURN;
