@@ -58,7 +58,15 @@ export default defineConfig({
     },
     // Without a Firefox there is no such project; scripts/test.mjs says so.
     ...(firefox
-      ? [{ name: 'firefox', testIgnore: PHONE, grepInvert: /@chromium/, use: firefoxUse(firefox) }]
+      ? [
+          {
+            name: 'firefox',
+            testIgnore: PHONE,
+            grepInvert: /@chromium/,
+            timeout: 120_000, // it takes twice as long for the same
+            use: firefoxUse(firefox),
+          },
+        ]
       : []),
   ],
   webServer: {

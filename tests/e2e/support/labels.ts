@@ -34,16 +34,19 @@ export const readLabels = (page: Page): Promise<LabelReport> =>
       const box = element.getBBox();
       const place = element.getScreenCTM();
       if (!place || box.width === 0) return;
+      const font = parseFloat(getComputedStyle(element).fontSize);
+      // Firefox rounds the room of a letter up to whole pixels, above and below; what is more than the font’s own is bare.
+      const bare = Math.max(0, (element.getExtentOfChar(0).height - font * 1.17) / 2);
       const label = {
         owner: element.closest<SVGElement>('[data-label]')?.dataset.label ?? `text-${i}`,
         text,
         x0: place.a * box.x + place.e,
-        y0: place.d * box.y + place.f,
+        y0: place.d * (box.y + bare) + place.f,
         x1: place.a * (box.x + box.width) + place.e,
-        y1: place.d * (box.y + box.height) + place.f,
+        y1: place.d * (box.y + box.height - bare) + place.f,
       };
       labels.push(label);
-      const size = parseFloat(getComputedStyle(element).fontSize) * place.a;
+      const size = font * place.a;
       if (size < SMALLEST) faults.push(`${say(label)} is set in ${size} px`);
       const clip = element
         .closest('[clip-path]')
