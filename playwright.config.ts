@@ -52,8 +52,9 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      // The monkey has fingers there.
-      testMatch: [PHONE, 'engines/monkey.spec.ts'],
+      // The monkey has fingers there; of the others those that look at no one view, but for what is tagged.
+      testMatch: [PHONE, 'engines/monkey.spec.ts', 'e2e/{data-broken,language-switch}.spec.ts'],
+      grepInvert: /@wide/,
       use: { ...devices['Pixel 7'], launchOptions: CHROMIUM, viewport: { width: 390, height: 844 } },
     },
     // Without a Firefox there is no such project; scripts/test.mjs says so.

@@ -121,24 +121,28 @@ for (const [fault, { answer, en, fr }] of Object.entries(FAULTS)) {
   });
 }
 
-test('a server that never answers is given up after 15 seconds, and may be asked again', async ({ page }) => {
-  await page.clock.install();
-  let answers = false;
-  await page.route(isStory, async (route) => {
-    if (answers) await route.fulfill({ body: fixture('small-flow'), contentType: 'application/json' });
-  });
-  const asked = page.waitForRequest((request) => isStory(new URL(request.url())));
-  await page.goto(`./?lang=en&data=${ADDRESS}`);
-  await asked;
-  await expect(page.locator('[data-loading]')).toHaveText('Loading the story…');
-  await page.clock.fastForward(14_000);
-  await expect(page.locator('[data-loading]')).toBeVisible();
-  await page.clock.fastForward(1500);
-  await expectPanel(page, 'en', /did not answer within 15 seconds/);
-  answers = true;
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(stage(page)).toBeVisible();
-});
+test(
+  'a server that never answers is given up after 15 seconds, and may be asked again',
+  { tag: '@wide' },
+  async ({ page }) => {
+    await page.clock.install();
+    let answers = false;
+    await page.route(isStory, async (route) => {
+      if (answers) await route.fulfill({ body: fixture('small-flow'), contentType: 'application/json' });
+    });
+    const asked = page.waitForRequest((request) => isStory(new URL(request.url())));
+    await page.goto(`./?lang=en&data=${ADDRESS}`);
+    await asked;
+    await expect(page.locator('[data-loading]')).toHaveText('Loading the story…');
+    await page.clock.fastForward(14_000);
+    await expect(page.locator('[data-loading]')).toBeVisible();
+    await page.clock.fastForward(1500);
+    await expectPanel(page, 'en', /did not answer within 15 seconds/);
+    answers = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(stage(page)).toBeVisible();
+  },
+);
 
 const stage = (page: Page) => page.locator('[data-stage]');
 
@@ -156,14 +160,18 @@ test('the link on the panel leads to our own story', async ({ page }) => {
   expect(new URL(page.url()).search).not.toContain('data');
 });
 
-test('when our own files do not come, the page says so and tries again', async ({ page }) => {
-  await page.route('**/story.*.json', (route) => route.abort());
-  await page.goto('./?lang=en');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story cannot be shown');
-  await page.unroute('**/story.*.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(stage(page)).toBeVisible();
-});
+test(
+  'when our own files do not come, the page says so and tries again',
+  { tag: '@wide' },
+  async ({ page }) => {
+    await page.route('**/story.*.json', (route) => route.abort());
+    await page.goto('./?lang=en');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story cannot be shown');
+    await page.unroute('**/story.*.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(stage(page)).toBeVisible();
+  },
+);
 
 test('words from a story are never taken for HTML', async ({ page }) => {
   const evil = '<img src=x onerror="document.title=1">';

@@ -8,7 +8,7 @@ import { focused, mark, open, said } from './support-access/page';
 
 const STATE = 'from=2025-06&to=2025-11-23&thread=migrant-smuggling&select=p-smuggling&scale=even&scheme=dark';
 
-test('switching keeps window, choice, thread, scale and focus', async ({ page }) => {
+test('switching keeps window, choice, thread, scale and focus', { tag: '@wide' }, async ({ page }) => {
   await open(page, `?${STATE}`);
   await expect(page.locator('[data-panel] h2')).toBeVisible();
   const place = () => page.locator('[data-minimap] [data-part="window"]').getAttribute('style');
@@ -51,15 +51,19 @@ test('switching keeps window, choice, thread, scale and focus', async ({ page })
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
 
-test('the table and its choice stay too, with dates as French writes them', async ({ page }) => {
-  await open(page, '?view=table&select=m-1976-canada');
-  await page.locator('header button[lang="fr"]').click();
-  await expect(page.getByRole('heading', { name: said('fr', 'head.table') })).toBeVisible();
-  await expect(mark(page, 'm-1976-canada')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('cell', { name: '23 novembre 2025' }).first()).toBeVisible();
-  await expect(page.getByRole('cell', { name: '15–17 novembre 1975' })).toBeVisible();
-  await expect(page.locator('main')).not.toContainText(/November \d/);
-});
+test(
+  'the table and its choice stay too, with dates as French writes them',
+  { tag: '@wide' },
+  async ({ page }) => {
+    await open(page, '?view=table&select=m-1976-canada');
+    await page.locator('header button[lang="fr"]').click();
+    await expect(page.getByRole('heading', { name: said('fr', 'head.table') })).toBeVisible();
+    await expect(mark(page, 'm-1976-canada')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('cell', { name: '23 novembre 2025' }).first()).toBeVisible();
+    await expect(page.getByRole('cell', { name: '15–17 novembre 1975' })).toBeVisible();
+    await expect(page.locator('main')).not.toContainText(/November \d/);
+  },
+);
 
 test('a reader of French gets French, with nothing written into the address', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-CA', reducedMotion: 'reduce' });
