@@ -13,6 +13,8 @@ export interface Touch {
   /** Lifts all fingers but the first `stay`. */
   up: (stay?: number) => Promise<void>;
   tap: (...fingers: Finger[]) => Promise<void>;
+  /** Two taps, a tenth of a second apart by the clock of the events. */
+  doubleTap: (finger: Finger) => Promise<void>;
   /** A quick stroke of one finger: by the clock of the events it is the same on a slow machine. */
   fling: (from: Finger, to: Finger) => Promise<void>;
 }
@@ -58,6 +60,13 @@ export async function touchOf(page: Page): Promise<Touch> {
     tap: async (...fingers) => {
       await touch.down(...fingers);
       await touch.up();
+    },
+    doubleTap: async (finger) => {
+      const start = Date.now() / 1000;
+      for (const after of [0, 0.14]) {
+        await send('touchStart', [finger], start + after);
+        await send('touchEnd', [], start + after + 0.04);
+      }
     },
     fling: async (from, to) => {
       const start = Date.now();
