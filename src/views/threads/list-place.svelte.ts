@@ -256,6 +256,8 @@ export class ListPlace {
     if (Math.abs(px) < 0.5) return;
     scrollBy({ top: px, behavior: 'instant' });
     this.#mine = scrollY;
+    // Else the next change of size would put the list back where it was before.
+    this.#look();
   }
 
   /** Whether nothing of the list has left the screen at the top. */
