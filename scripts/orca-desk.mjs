@@ -24,9 +24,10 @@ DefaultModule dummy
 const WINDOWS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/><mouse/></openbox_config>';
 
 /** Loaded by Orca at its start: every phrase on its way to the voice becomes a line of a file, say-all too. */
-const listener = (file) => `import json
+const listener = (file, readsAll) => `import json
 from orca import settings, speechdispatcherfactory as factory
 settings.enableKeyEcho = False
+settings.sayAllOnLoad = ${readsAll ? 'True' : 'False'}
 out = open(${JSON.stringify(file)}, 'a', buffering=1)
 def listen(name):
     real = getattr(factory.SpeechServer, name)
@@ -55,11 +56,14 @@ export class Desk {
   #read = 0;
   #closed;
 
-  /** Starts everything but the browser. `lang`: the language that Orca speaks, as "fr". */
-  static async open(lang) {
+  /**
+   * Starts everything but the browser. `lang`: the language that Orca speaks, as "fr". `readsAll`: whether it reads a
+   * page as soon as it is there; a voice that takes no time cannot be stopped in the middle of it.
+   */
+  static async open({ lang, readsAll = false }) {
     const desk = new Desk();
     try {
-      await desk.#open(lang);
+      await desk.#open(lang, readsAll);
     } catch (error) {
       await desk.close();
       throw error;
@@ -67,7 +71,7 @@ export class Desk {
     return desk;
   }
 
-  async #open(lang) {
+  async #open(lang, readsAll) {
     this.#env = {
       ...quietEnv(),
       HOME: this.#home,
@@ -76,7 +80,7 @@ export class Desk {
     };
     mkdirSync(this.#env.XDG_RUNTIME_DIR, { mode: 0o700 });
     this.#put('.asoundrc', LOUDSPEAKER);
-    this.#put('.local/share/orca/orca-customizations.py', listener(this.#spoken));
+    this.#put('.local/share/orca/orca-customizations.py', listener(this.#spoken, readsAll));
     const voice = path.dirname(this.#put('voice/speechd.conf', VOICE));
     const screen = ['-screen', '0', '1440x1000x24', '-nolisten', 'tcp'];
     this.#env.DISPLAY = `:${await this.#answerOf('Xvfb', ['-displayfd', '1', ...screen])}`;

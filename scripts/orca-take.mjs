@@ -2,7 +2,7 @@
 import { hasAll } from './orca-desk.mjs';
 
 /** ms for a browser to start and to show the page, on a loaded machine. */
-const OPENING = 90_000;
+const OPENING = 180_000;
 
 /** @returns {Promise<{ steps: { press: string, heard: string[] }[], problems: string[] }>} */
 export async function takeJourney(desk, journey, open) {

@@ -69,10 +69,12 @@ const base = `http://127.0.0.1:${server.httpServer.address().port}/`;
 
 let desk;
 let stopped;
-/** Nothing may be left behind, however this ends. */
+/** Nothing may be left behind, however this ends. Vite would end the process before the desk is cleared. */
 const stop = () => (stopped ??= Promise.all([desk?.close(), server.close()]));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => void stop().then(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.removeAllListeners(signal);
+  process.on(signal, () => void stop().then(() => process.exit(1)));
+}
 
 const wanted = JOURNEYS.flatMap((journey) => browsers.map((browser) => ({ journey, browser }))).filter(
   ({ journey: { name }, browser }) =>
@@ -100,7 +102,7 @@ async function listen(journey, browser) {
   const file = path.join(FOLDER, `${journey.name}.${browser.name}.txt`);
   let taken;
   try {
-    desk = await Desk.open(journey.lang);
+    desk = await Desk.open(journey);
     taken = await takeJourney(desk, journey, () =>
       browser.open(desk, findBrowser(browser), base + journey.address),
     );

@@ -3,7 +3,7 @@
  * What a green run does not prove: what VoiceOver or TalkBack say, or that swiping through it is pleasant.
  */
 import { test } from '@playwright/test';
-import { findByWalking, follow, opening, readEvent, readSource, turn } from '../speech/journey';
+import { findByWalking, follow, opening, readEvent, readSource, turn, walkFlow } from '../speech/journey';
 import { told, TURNS } from '../speech/told';
 import { Reader } from '../speech/virtual';
 import { open } from './support/stage';
@@ -15,10 +15,11 @@ for (const { lang, other, language } of TURNS)
     const t = told(lang);
     await open(page, `?lang=${lang}`);
     const reader = await Reader.start(page);
-    await opening(reader, t, 'threads');
+    await opening(reader, t, t.word('view.threads'));
     await findByWalking(reader, t);
     await readEvent(reader, t);
     await follow(reader, t);
     await readSource(reader, t, lang);
-    await turn(reader, page, told(other), language);
+    await walkFlow(reader, page, t);
+    await turn(reader, page, told(other), 2, t.word('page.more'), language);
   });

@@ -16,10 +16,10 @@ for (const { lang, other, language } of TURNS)
     const t = told(lang);
     await open(page, `?lang=${lang}`);
     const reader = await Reader.start(page);
-    await opening(reader, t, 'stage');
+    await opening(reader, t, t.word('head.stage'));
     await findBySearch(reader, page, t);
     await readEvent(reader, t);
     await follow(reader, t);
     await readSource(reader, t, lang);
-    await turn(reader, page, told(other), language);
+    await turn(reader, page, told(other), 3, language);
   });

@@ -44,7 +44,9 @@ for (const lang of LANGS) {
     await open(page, `?lang=${lang}`);
     await page.getByRole('button', { name: told(lang).word('keys.open'), exact: true }).click();
     const listed = (root: string) =>
-      page.locator(`${root} :is(kbd, dd)`).evaluateAll((all) => all.map((each) => each.textContent));
+      page
+        .locator(`${root} :is(kbd, dd)`)
+        .evaluateAll((all) => all.map((each) => each.textContent?.replace(/\s+/g, ' ').trim()));
     const inApp = await listed('dialog');
     expect(inApp.length).toBeGreaterThan(20);
     await page.goto(ADDRESS);

@@ -6,14 +6,11 @@ import { expect, type Page } from '@playwright/test';
 import type { Told } from './told';
 import { inOrder, type Reader } from './virtual';
 
-export type Ground = 'stage' | 'threads';
-
 const heads = (heard: readonly string[], ...wanted: string[]) =>
   expect(inOrder(heard, wanted)).toBe('all was spoken');
 
-/** The title, what the page is about, the heading of the view, and the sentence that says what it shows. */
-export async function opening(reader: Reader, told: Told, ground: Ground): Promise<void> {
-  const head = told.word(`head.${ground}`);
+/** The title, what the page is about, the heading of the view (`head`), and the sentence that says what it shows. */
+export async function opening(reader: Reader, told: Told, head: string): Promise<void> {
   const heard = await reader.seek('next', `heading, ${head}, level 2`);
   heads(heard, `heading, ${told.title}, level 1`, told.subtitle, `heading, ${head}, level 2`);
   const after = await reader.read(4);
@@ -74,13 +71,37 @@ export async function readSource(reader: Reader, told: Told, lang: string): Prom
   heads(heard, `link, ${title}`, publisher, day.format(new Date(date)), at);
 }
 
-/** Another language: the same place is spoken in it. `language`: what its button is called. */
-export async function turn(reader: Reader, page: Page, to: Told, language: string): Promise<void> {
+/** The same thing in the flow down the page: what came in is named above it; a step back up, and it is in the middle. */
+export async function walkFlow(reader: Reader, page: Page, told: Told): Promise<void> {
+  const [before = '', last = ''] = told.stations.slice(-2);
   await reader.seek('moveToPreviousHeading', 'level 1');
-  await reader.seek('next', `button, ${language}`);
+  await reader.seek('next', `button, ${told.word('view.flow')}`);
   await reader.act();
+  await expect(page.locator('[data-view="flow"]')).toBeVisible();
+  await reader.seek('moveToNextHeading', `heading, ${told.word('view.flow')}, level 2`);
+  heads(await reader.seek('next', `heading, ${last}`), told.word('panel.came-in'), `button, ${before}`, last);
+  await reader.seek('previous', `button, ${before}`);
+  await reader.act();
+  await reader.hears(before);
+  await reader.seek('moveToPreviousHeading', 'level 1');
+  heads(await reader.seek('next', `heading, ${before}`), told.word('flow.trail'));
+  heads(await reader.seek('next', `button, ${last}`), told.word('panel.went-out'), `button, ${last}`);
+}
+
+/** Another language: the same place is spoken in it. `way`: the buttons that lead there, by name. */
+export async function turn(
+  reader: Reader,
+  page: Page,
+  to: Told,
+  station: number,
+  ...way: string[]
+): Promise<void> {
+  await reader.seek('moveToPreviousHeading', 'level 1');
+  for (const button of way) {
+    await reader.seek('next', `button, ${button}`);
+    await reader.act();
+  }
   await expect(page.getByRole('heading', { level: 1, name: to.title })).toBeAttached();
-  const [station = '', summary = ''] = [to.stations.at(-1), to.summaries.at(-1)];
-  await reader.seek('moveToNextHeading', `heading, ${station}, level 2`);
-  await reader.seek('next', summary);
+  await reader.seek('moveToNextHeading', `heading, ${to.stations[station]}, level 2`);
+  await reader.seek('next', to.summaries[station] ?? '');
 }

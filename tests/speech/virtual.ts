@@ -7,7 +7,7 @@ import type { Virtual } from '@guidepup/virtual-screen-reader';
 
 const SCRIPT = 'node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js';
 
-type Step = 'next' | keyof Virtual['commands'];
+type Step = 'next' | 'previous' | keyof Virtual['commands'];
 type WithReader = typeof globalThis & { reader: Virtual };
 
 export class Reader {
@@ -48,8 +48,9 @@ export class Reader {
       async ({ step, wanted, most }) => {
         const { reader } = globalThis as WithReader;
         for (let i = 0; i < most; i++) {
-          if (step === 'next') await reader.next();
+          if (step === 'next' || step === 'previous') await reader[step]();
           else await reader.perform(reader.commands[step] as never);
+          if (i % 20 === 19) await new Promise((done) => setTimeout(done, 100)); // what was opened may be on its way
           if ((await reader.lastSpokenPhrase()).replace(/\s+/g, ' ').includes(wanted)) return true;
         }
         return false;
