@@ -32,7 +32,7 @@ const MEASURED = 'color-contrast';
 export async function findings(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
   const { told, measure } = await page.evaluate(
-    async ({ tags, argued, rules }) => {
+    async ({ tags, argued, rules, measured }) => {
       const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
       const { violations, incomplete } = await axe.run({
         runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
