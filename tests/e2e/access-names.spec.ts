@@ -58,7 +58,7 @@ for (const lang of ['en', 'fr'] satisfies Lang[]) {
             (text ?? '')
               .toLowerCase()
               .replace(/[\s ]+/g, ' ')
-              .replace(/^[‹›−+]$/, '')
+              .replace(/^[‹›−+•]+$/, '')
               .trim();
           const labels =
             control instanceof HTMLInputElement || control instanceof HTMLSelectElement
