@@ -9,6 +9,16 @@ import { told, TURNS } from '../speech/told';
 import { Reader } from '../speech/virtual';
 import { open } from './support/stage';
 
+test('says what a button that keeps the focus has turned the page into @chromium', async ({ page }) => {
+  const t = told('en');
+  await open(page);
+  const reader = await Reader.start(page);
+  await reader.seek('next', `button, ${t.word('head.as-table')}`);
+  await reader.act();
+  await reader.hears(`polite: ${t.word('head.table')}. `);
+  await reader.seek('next', `table, ${t.word('table.events')}`);
+});
+
 for (const { lang, other, language } of TURNS)
   test(`opens, finds, follows three steps, reads the source, changes the language (${lang}) @chromium`, async ({
     page,
