@@ -57,12 +57,15 @@ const idOf = (from: 'langs' | 'threads' | 'things') => ({
   write: (id: string | null) => id ?? '',
 });
 
+/** The views an address may name: a new one that is missing here is a type error. */
+const VIEW_NAMES: Record<ViewId, null> = { stage: null, threads: null, flow: null, table: null };
+
 /** Every key with one value, in the order in which new ones are written; `from` and `to` stand before them. */
 const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   lang: idOf('langs') as Field<string>,
   thread: idOf('threads'),
   select: idOf('things'),
-  view: oneOf('stage', 'threads', 'flow', 'table') as Field<ViewId | null>,
+  view: oneOf(...(Object.keys(VIEW_NAMES) as ViewId[])) as Field<ViewId | null>,
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
   others: {
