@@ -98,6 +98,8 @@ export class AppState {
     this.searchOthers = [];
     this.detail.reload();
     if (this.query) this.wantSearch();
+    // The button that was pressed keeps the focus: nothing else would tell a listener that it worked.
+    this.announcer.say(loaded.story.title);
   };
 
   /** Asks for what search reads: the long texts, and the other languages if there is a way to them. */

@@ -101,6 +101,7 @@ export async function turn(
     await reader.seek('next', `button, ${button}`);
     await reader.act();
   }
+  await reader.hears(`polite: ${to.title}`);
   await expect(page.getByRole('heading', { level: 1, name: to.title })).toBeAttached();
   await reader.seek('moveToNextHeading', `heading, ${to.stations[station]}, level 2`);
   await reader.seek('next', to.summaries[station] ?? '');
