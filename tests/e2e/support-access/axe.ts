@@ -59,7 +59,9 @@ export async function findings(page: Page, rules: readonly string[] | null = nul
     },
     { tags: TAGS, argued: ARGUED, rules: rules as string[] | null, measured: MEASURED },
   );
-  // What lies behind an open dialog is out of reach, and dim on purpose.
-  const root = (await page.locator('dialog[open]').count()) > 0 ? 'dialog' : 'body';
+  // What lies behind an open dialog is dim on purpose, and a list cuts what lies under it: other states measure those.
+  const over = ['dialog[open]', '.results'];
+  const open = await Promise.all(over.map((each) => page.locator(each).count()));
+  const root = over.find((_, i) => (open[i] ?? 0) > 0) ?? 'body';
   return measure ? [...told, ...below(await textContrasts(page, root), 4.5)] : told;
 }
