@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasAll } from './orca-transcript.mjs';
 
 /** Without a voice Orca waits for ever; this one has no sound, and its loudspeaker swallows all. */
 const LOUDSPEAKER = 'pcm.!default { type null }\nctl.!default { type null }\n';
@@ -60,18 +61,7 @@ export class Desk {
    * Starts everything but the browser. `lang`: the language that Orca speaks, as "fr". `readsAll`: whether it reads a
    * page as soon as it is there; a voice that takes no time cannot be stopped in the middle of it.
    */
-  static async open({ lang, readsAll = false }) {
-    const desk = new Desk();
-    try {
-      await desk.#open(lang, readsAll);
-    } catch (error) {
-      await desk.close();
-      throw error;
-    }
-    return desk;
-  }
-
-  async #open(lang, readsAll) {
+  async open({ lang, readsAll = false }) {
     this.#env = {
       ...quietEnv(),
       HOME: this.#home,
@@ -179,18 +169,6 @@ export class Desk {
     for (const child of this.#running.splice(0).reverse()) await endGroup(child);
     rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** Whether phrases hold all that is wanted, in this order. At least one phrase, whatever is wanted. */
-export function hasAll(phrases, wanted) {
-  const text = phrases.join('\n');
-  let place = 0;
-  for (const each of wanted) {
-    const found = text.indexOf(each, place);
-    if (found < 0) return false;
-    place = found + each.length;
-  }
-  return phrases.length > 0;
 }
 
 /** Only what programs of a desktop need, so that the desktop of whoever runs this is left alone. */

@@ -10,10 +10,13 @@ const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 const data = json('data/g7.json');
 const words = { en: json('src/i18n/messages/en.json'), fr: json('src/i18n/messages/fr.json') };
 
+/** As it is heard: no space is unbreakable. */
+const plain = (text) => text.replace(/\s+/g, ' ');
+
 /** One key, or “type:” and a text; then what must be heard, in this order. */
-const key = (press, ...heard) => ({ press, heard, most: 1 });
+const key = (press, ...heard) => ({ press, heard: heard.map(plain), most: 1 });
 /** The same key again and again until something is heard. */
-const until = (press, ...heard) => ({ press, heard, most: 30 });
+const until = (press, ...heard) => ({ press, heard: heard.map(plain), most: 30 });
 
 const TOP = 'ctrl+Home';
 
@@ -44,7 +47,7 @@ const stepDown = ({ t, stations }, level, i) => [
 ];
 
 const english = (n) => `heading level ${n}`;
-const french = (n) => `niveau ${n}`;
+const french = (n) => `en-tête niveau ${n}`;
 
 export const JOURNEYS = [
   {
@@ -138,7 +141,7 @@ export const JOURNEYS = [
       ...[0, 1, 2].flatMap((i) => stepDown(fr, french, i)),
       until('shift+h', `${fr.title}`),
       until('b', 'English'),
-      key('Return'),
+      key('Return', en.title),
       until('h', en.stations[3]),
     ],
   },

@@ -1,5 +1,5 @@
 /** Takes a journey on a desk: opens the page, presses the keys, keeps what is heard. */
-import { hasAll } from './orca-desk.mjs';
+import { hasAll } from './orca-transcript.mjs';
 
 /** ms for a browser to start and to show the page, on a loaded machine. */
 const OPENING = 180_000;

@@ -29,3 +29,15 @@ export function notHeardAgain(transcript, steps) {
   }
   return missing;
 }
+
+/** Whether phrases hold all that is wanted, in this order. At least one phrase, whatever is wanted. */
+export function hasAll(phrases, wanted) {
+  const text = phrases.join('\n');
+  let place = 0;
+  for (const each of wanted) {
+    const found = text.indexOf(each, place);
+    if (found < 0) return false;
+    place = found + each.length;
+  }
+  return phrases.length > 0;
+}

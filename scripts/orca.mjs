@@ -102,7 +102,8 @@ async function listen(journey, browser) {
   const file = path.join(FOLDER, `${journey.name}.${browser.name}.txt`);
   let taken;
   try {
-    desk = await Desk.open(journey);
+    desk = new Desk();
+    await desk.open(journey);
     taken = await takeJourney(desk, journey, () =>
       browser.open(desk, findBrowser(browser), base + journey.address),
     );
