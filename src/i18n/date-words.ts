@@ -42,8 +42,11 @@ export function dateWords(tag: string): DateWords {
   // French writes the first of a month as an ordinal; the browsers’ own dates do not.
   const ordinal = (text: string) =>
     tag.startsWith('fr') ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text;
-  const range = (by: Intl.DateTimeFormat, t0: number, last: number) =>
-    ordinal(by.formatRange(t0, Math.max(t0, last)));
+  // Browsers take a hundred times as long for a range, even for one that is a single date.
+  const range = (by: Intl.DateTimeFormat, t0: number, last: number) => {
+    const one = by.format(t0);
+    return ordinal(one === by.format(Math.max(t0, last)) ? one : by.formatRange(t0, Math.max(t0, last)));
+  };
   return {
     date: ({ t0, t1, precision }) => {
       const by = { year, month, day: long, minute }[precision];

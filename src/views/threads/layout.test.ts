@@ -8,7 +8,7 @@ import { bundled, flows, largeRuns, timelines } from '../../../tests/fixtures/st
 import type { Story, StoryEvent } from '@/story/story';
 import { foldSection, type Folding } from './folds';
 import { dotsOf } from './lanes';
-import { itemOf, layoutThreads, timeOf, type ThreadsLayout } from './layout';
+import { frameThreads, itemOf, layoutThreads, timeOf, type ThreadsLayout } from './layout';
 import { rowsOf, sectionsOf, type Row } from './rows';
 import { stampOf } from './stamp';
 
@@ -16,7 +16,7 @@ const stories = fc.oneof(timelines, flows);
 const NONE: ReadonlySet<string> = new Set();
 const USUAL: Folding = { level: 2, thread: null, always: NONE, opened: NONE };
 const layout = (story: Story, folding: Partial<Folding> = {}, others = false) =>
-  layoutThreads(story, rowsOf(story, others), { ...USUAL, ...folding });
+  layoutThreads(frameThreads(story, rowsOf(story, others)), { ...USUAL, ...folding });
 const shownRows = ({ items }: ThreadsLayout): Row[] =>
   items.flatMap((item) => (item.kind === 'row' ? [item.row] : []));
 const closedFolds = ({ items }: ThreadsLayout) =>
@@ -88,7 +88,7 @@ describe('rows', () => {
 describe('folds', () => {
   const law = ({ story, folding, others }: { story: Story; folding: Folding; others: boolean }) => {
     const rows = rowsOf(story, others);
-    const made = layoutThreads(story, rows, folding);
+    const made = layoutThreads(frameThreads(story, rows), folding);
     const told = [...shownRows(made), ...closedFolds(made).flatMap((fold) => fold.rows)];
     expect(told.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     expect(made.shown + closedFolds(made).reduce((sum, fold) => sum + fold.rows.length, 0)).toBe(made.all);
@@ -130,6 +130,23 @@ describe('folds', () => {
         expect(after.items[place + 1]?.id).toBe(fold.rows[0]?.id);
       }),
       largeRuns(60),
+    );
+  });
+
+  it('leave what is as it was the same objects, so that nothing is drawn again without need', () => {
+    const pairs = stories.chain((story) => fc.tuple(fc.constant(story), foldings(story), foldings(story)));
+    fc.assert(
+      fc.property(pairs, ([story, first, second]) => {
+        const frame = frameThreads(story, rowsOf(story, true));
+        const before = layoutThreads(frame, first);
+        const after = layoutThreads(frame, second, before);
+        expect(after).toEqual(layoutThreads(frame, second));
+        const known = new Map(before.items.map((item) => [item.id, item]));
+        expect(layoutThreads(frame, first, before).items.every((item) => known.get(item.id) === item)).toBe(
+          true,
+        );
+      }),
+      largeRuns(40),
     );
   });
 
@@ -180,10 +197,7 @@ describe('lanes and ties', () => {
     const made = layout(story, folding, others);
     const begun = new Map<number, number>();
     made.items.forEach((item, place) => {
-      const strands = made.strands.get(item.id);
-      expect(strands).toBeDefined();
-      if (!strands) return;
-      const { through, begins, dots, hiding } = strands;
+      const { through, begins, dots, hiding } = item.strands;
       // A line that has begun goes on to the end; a line begins once.
       expect(through).toEqual([...begun.keys()].sort((a, b) => a - b));
       for (const lane of begins) begun.set(lane, place);

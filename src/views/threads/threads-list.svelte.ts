@@ -1,11 +1,20 @@
 /** The list as it stands: folded by the app’s state, with the one row that has the tab stop. Knows no px. */
 import type { AppState } from '@/state/app-state.svelte';
-import { itemOf, layoutThreads, type ThreadsLayout } from './layout';
-import { rowsOf } from './rows';
+import { frameThreads, itemOf, layoutThreads, type ThreadsLayout } from './layout';
+import { rowsOf, type Row } from './rows';
 import { walk, type Move } from './walk';
+import { rowWords, type RowWords } from './row-words';
 
 /** So many moves can be taken back. */
 const LONGEST_TRAIL = 500;
+
+/** How a row stands out, or recedes. */
+export interface Look {
+  chosen: boolean;
+  found: boolean;
+  /** On the traced path; true where nothing is traced. */
+  lit: boolean;
+}
 
 export class ThreadsList {
   #app: AppState;
@@ -16,29 +25,33 @@ export class ThreadsList {
   /** The lane that → and ← follow. */
   #lane: number | null = null;
   #trail: string[] = [];
+  #before: ThreadsLayout | undefined;
 
   constructor(app: AppState) {
     this.#app = app;
   }
 
-  #rows = $derived.by(() => rowsOf(this.#app.story, this.#app.othersShown));
+  #frame = $derived.by(() => frameThreads(this.#app.story, rowsOf(this.#app.story, this.#app.othersShown)));
+  lanes = $derived(this.#frame.lanes);
+  #found: ReadonlySet<string> = $derived.by(() => new Set(this.#app.found));
   #always = $derived.by(() => {
-    const { found, lockedTrace: trace, selection } = this.#app;
+    const { lockedTrace: trace, selection } = this.#app;
     return new Set([
-      ...found,
+      ...this.#found,
       ...(selection.selected === null ? [] : [selection.selected]),
       ...(trace ? [...trace.events, ...trace.summits, ...trace.nodes] : []),
     ]);
   });
   layout: ThreadsLayout = $derived.by(() => {
-    const { fold, selection, story } = this.#app;
-    const { level, opened } = fold;
-    return layoutThreads(story, this.#rows, {
-      level,
-      opened,
+    const { fold, selection } = this.#app;
+    const folding = {
+      level: fold.level,
+      opened: fold.opened,
       thread: selection.thread,
       always: this.#always,
-    });
+    };
+    // Hundreds of rows are as they were: what draws them is not told that they changed.
+    return (this.#before = layoutThreads(this.#frame, folding, this.#before));
   });
   /** Id of the item with the tab stop. */
   current: string | null = $derived.by(() => {
@@ -49,6 +62,29 @@ export class ThreadsList {
       if (item) return item.id;
     }
     return items[0]?.id ?? null;
+  });
+
+  /** What a row says. Dates take long to put in words: it is done once a language. */
+  wordsOf = $derived.by(() => {
+    const { story, words } = this.#app;
+    const { lanes } = this;
+    const known = new WeakMap<Row, RowWords>();
+    return (row: Row): RowWords => {
+      const said = known.get(row) ?? rowWords(row, lanes, story, words);
+      known.set(row, said);
+      return said;
+    };
+  });
+
+  lookOf = $derived.by(() => {
+    const { lockedTrace: trace, selection } = this.#app;
+    const { selected } = selection;
+    const found = this.#found;
+    return ({ id, kind }: Row): Look => ({
+      chosen: id === selected,
+      found: found.has(id),
+      lit: trace === null || id === selected || trace[`${kind}s`].has(id),
+    });
   });
 
   /** Moves the tab stop; returns whether there was anywhere to go. */

@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { bundled, flows, largeRuns, timelines } from '../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
 import { threadsKey } from './keys';
-import { layoutThreads } from './layout';
+import { frameThreads, layoutThreads } from './layout';
 import { rowsOf } from './rows';
 import { walk, type Move, type Stand } from './walk';
 
 const layout = (story: Story, level: number) =>
-  layoutThreads(story, rowsOf(story, false), {
+  layoutThreads(frameThreads(story, rowsOf(story, false)), {
     level,
     thread: null,
     always: new Set(),
