@@ -110,7 +110,7 @@ export const JOURNEYS = [
       key('Return', `${en.t('head.table')}. 1982–2026`),
       key('Insert+a', 'Browse mode'),
       until('t', 'table with'),
-      until('alt+shift+Down', '1982'),
+      key('alt+shift+Down', 'Row 2, column 1'),
     ],
   },
   {
@@ -141,7 +141,7 @@ export const JOURNEYS = [
       ...[0, 1, 2].flatMap((i) => stepDown(fr, french, i)),
       until('shift+h', `${fr.title}`),
       until('b', 'English'),
-      key('Return', en.title),
+      key('Return'), // the title in the new language, but not in Firefox
       until('h', en.stations[3]),
     ],
   },

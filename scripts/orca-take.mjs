@@ -20,7 +20,7 @@ export async function takeJourney(desk, journey, open) {
       steps.push({ press, heard: now });
       said.splice(0, said.length, ...now);
     }
-    if (hasAll(said, heard)) continue;
+    if (heard.length === 0 || hasAll(said, heard)) continue;
     problems.push(
       `after “${press}”: ${heard.join(' → ')} was not heard, but: ${said.join(' | ') || 'nothing'}`,
     );
