@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { Words } from '@/i18n/words';
 import { indexStory, type Interval, type Story, type StoryDetail, type Thing } from '@/story/story';
 import { storyNeighbours } from '@/story/neighbours';
-import { storySearch, type StoryTexts } from '@/story/search';
+import type { storySearch, StoryTexts } from '@/story/search';
 import { traceOf, type Trace } from '@/story/trace';
 import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
@@ -80,9 +80,11 @@ export class AppState {
   );
   /** The story in its other languages, once search has asked for them. */
   searchOthers = $state.raw<readonly StoryTexts[]>([]);
-  search = $derived(storySearch(this.story, this.detail.current, this.searchOthers));
+  /** What searches: its code comes when the reader first turns to the search. */
+  #searcher = $state.raw<typeof storySearch | null>(null);
+  search = $derived(this.#searcher?.(this.story, this.detail.current, this.searchOthers) ?? null);
   /** What the query finds, best first. */
-  hits = $derived(this.search.find(this.query));
+  hits = $derived(this.search?.find(this.query) ?? []);
   /** Ids of the hits that have a mark, for the stage to light up. */
   found: readonly string[] = $derived(this.hits.filter(({ kind }) => MARKED.has(kind)).map(({ id }) => id));
 
@@ -97,14 +99,19 @@ export class AppState {
     this.#words = words;
     this.searchOthers = [];
     this.detail.reload();
-    if (this.query) this.wantSearch();
+    if (this.query) void this.wantSearch();
     // The button that was pressed keeps the focus: nothing else would tell a listener that it worked.
     this.announcer.say(loaded.story.title);
   };
 
-  /** Asks for what search reads: the long texts, and the other languages if there is a way to them. */
-  wantSearch = (): void => {
+  /** Asks for what search reads: its code, the long texts, the other languages. Resolves when there are hits. */
+  wantSearch = async (): Promise<void> => {
     this.detail.want();
+    this.#wantOthers();
+    this.#searcher ??= (await import('@/story/search')).storySearch;
+  };
+
+  #wantOthers(): void {
     const loaded = this.#loaded;
     if (!loaded.others || this.#othersOf === loaded) return;
     this.#othersOf = loaded;
@@ -116,7 +123,7 @@ export class AppState {
         if (this.#othersOf === loaded) this.#othersOf = null;
       },
     );
-  };
+  }
 
   /** The time a thing takes up, ms UTC: what the camera must show of it. */
   spanOf = (thing: Thing): Interval => {
