@@ -6,6 +6,8 @@ import { findFirefox, FIREFOX_PREFS } from './scripts/firefox.mjs';
 const port = Number(process.env.E2E_PORT || 4173);
 const ci = Boolean(process.env.CI);
 const firefox = findFirefox();
+/** Tests that only the long run has: `npm run test:engines`. */
+const long = Boolean(process.env.E2E_LONG);
 const PHONE = '**/phone-*.spec.ts';
 const DESKTOP = { width: 1440, height: 900 };
 const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGS };
@@ -48,6 +50,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testIgnore: PHONE,
+      ...(long ? {} : { grepInvert: /@long/ }),
       use: { ...devices['Desktop Chrome'], launchOptions: CHROMIUM, viewport: DESKTOP },
     },
     {

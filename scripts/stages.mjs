@@ -52,6 +52,7 @@ export const STAGES = [
     name: 'browser',
     needs: 'build', // an old build would prove nothing
     served: true,
+    limit: 25 * MINUTE,
     long: 60 * MINUTE,
     engine: {
       name: 'Chromium',

@@ -102,7 +102,7 @@ mkdirSync(REPORTS, { recursive: true });
 // What an engine drew in an earlier run is nothing to compare with.
 rmSync(path.join(root, '.generated', 'engines'), { recursive: true, force: true });
 const env = cleanEnv();
-if (full) env.MONKEY_ACTIONS ??= MONKEY;
+if (full) Object.assign(env, { MONKEY_ACTIONS: env.MONKEY_ACTIONS ?? MONKEY, E2E_LONG: '1' });
 const results = new Map();
 const leftOut = [];
 
@@ -133,4 +133,6 @@ for (const [name, { passed, failed, seconds }] of results) {
 const counts = [...results.values()];
 process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
 if (leftOut.length > 0) console.log(`\n${leftOutLine(leftOut)}`);
+if (!full)
+  console.log('Tests tagged @long, and most of the random actions, are left to npm run test:engines.');
 console.log(`\n${summary(counts)}`);
