@@ -10,10 +10,10 @@ import { numberHistory } from './monkey-page';
 import { letPointersGo, scriptOf, watch } from './page-scripts';
 
 /** Firefox is slow to drive; the whole number belongs to the engine tests. */
-const USUAL: Record<string, number> = { chromium: 1000, phone: 1000, firefox: 500 };
+const USUAL: Record<string, number> = { chromium: 300, phone: 300, firefox: 500 };
 
 test('the laws hold whatever is done', async ({ page }, { project }) => {
-  const options = monkeyOptions(USUAL[project.name] ?? 500);
+  const options = monkeyOptions(USUAL[project.name] ?? 200);
   test.setTimeout(60_000 + options.actions * 300);
   const files = { 'watch.js': scriptOf(watch, letPointersGo, numberHistory) };
   const server = await serveBuilt({ files });
