@@ -38,7 +38,7 @@ test('a story that the server withholds can be asked for again', async ({ page }
 });
 
 test('a panel whose code is gone leaves the rest usable', async ({ page }) => {
-  await page.route(/\/DetailPanel[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.route(/\/PanelFrame[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
   await open(page);
   await mark(page, 'p-smuggling').focus();
   await page.keyboard.press('Enter');

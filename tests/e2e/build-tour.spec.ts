@@ -76,7 +76,7 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
     'build-story',
     'problem-texts',
     'ErrorPanel',
-    'DetailPanel',
+    'PanelFrame',
     'TableView',
     'detail.',
   ])
@@ -86,7 +86,7 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
   await mark(page, 'o-call').focus();
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('Sources');
-  expect(named('DetailPanel')).toBeGreaterThan(0);
+  expect(named('PanelFrame')).toBeGreaterThan(0);
   expect(named('check')).toBe(0);
 
   await serve(page, { body: fixture('small-flow') });

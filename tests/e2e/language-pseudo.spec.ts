@@ -86,7 +86,7 @@ test('the tables, full and empty', async ({ page }) => {
 
 test('what is said when something fails', async ({ page }) => {
   await speakPseudo(page);
-  await page.route(/\/DetailPanel[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/PanelFrame[^/]*\.js$/, (route) => route.abort());
   await open(page, '?select=p-smuggling');
   await expect(page.locator('.dock [role="alert"]')).toBeVisible();
   await clean(page, 'no panel');
