@@ -25,7 +25,9 @@ for (const lang of ['en', 'fr'] as Lang[])
     await expect(page.locator('header .views button')).toHaveText(
       views.map((id) => said(lang, `view.${id}`)),
     );
-    const chips = await page.locator('main button.chip').evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
+    const chips = await page
+      .locator('main button.chip')
+      .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
     expect(chips.length).toBe(8);
     expect(new Set(chips).size).toBe(1);
     expect((await boxOf(view(page))).y).toBeLessThanOrEqual(230);
