@@ -120,7 +120,12 @@ function start(target: Element, loaded: LoadedStory, words: Words, { preferred, 
   };
 
   followPageWidth(app);
-  const { share } = startSync(app, { isLocale, preferred, setLanguage, stopMoving: () => stopFlight(app.viewport) });
+  const { share } = startSync(app, {
+    isLocale,
+    preferred,
+    setLanguage,
+    stopMoving: () => stopFlight(app.viewport),
+  });
   startNarrator(app);
   keepDocument(() => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }));
   target.replaceChildren();
