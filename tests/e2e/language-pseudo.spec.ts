@@ -88,7 +88,7 @@ test('what is said when something fails', async ({ page }) => {
   await speakPseudo(page);
   await page.route(/\/PanelFrame[^/]*\.js$/, (route) => route.abort());
   await open(page, '?select=p-smuggling');
-  await expect(page.locator('.dock [role="alert"]')).toBeVisible();
+  await expect(page.locator('[data-dock][role="alert"]')).toBeVisible();
   await clean(page, 'no panel');
 
   await page.route(
