@@ -159,7 +159,7 @@ describe('the other views', () => {
       );
     const up = await dates();
     expect(up.length).toBe(data.events.length + data.summits.length);
-    const head = `(//table)[1]//th//button[contains(., "${en['table.column-when']}")]`;
+    const head = `//main//table[not(preceding::table)]//th//button[contains(., "${en['table.column-when']}")]`;
     await visit.session.click(head);
     await settled(visit.session);
     const down = await dates();
