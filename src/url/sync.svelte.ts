@@ -14,6 +14,8 @@ import { shareSearch } from './share-address';
 
 /** A movement has settled when nothing moved for so long, ms. Browsers also limit how often addresses change. */
 const SETTLED = 300;
+/** A step back that has led nowhere for so long, ms, never will: then the address is written as at any other step. */
+const LOST = 2000;
 
 export interface SyncOptions {
   /** Which languages there are. */
@@ -115,6 +117,7 @@ export function startSync(
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lost: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => returning || write(now(), 'replace'), SETTLED);
@@ -136,8 +139,13 @@ export function startSync(
     if (leadsBack(next)) {
       returning = true;
       history.back();
+      lost = setTimeout(() => enter(deliberate()), LOST);
       return;
     }
+    enter(next);
+  };
+  const enter = (next: Deliberate): void => {
+    returning = false;
     // What has moved since belongs to the entry that is left behind.
     write({ ...now(), ...last }, 'replace');
     write(now(), 'push');
@@ -163,6 +171,7 @@ export function startSync(
     known = readSearch();
     const said = parseAddress(known, legal());
     if ((said.data ?? null) !== data) return location.reload();
+    clearTimeout(lost);
     if (returning) {
       // Closing moves no camera: where the reader has come to meanwhile is written into the entry instead.
       returning = false;
@@ -177,7 +186,7 @@ export function startSync(
   addEventListener('popstate', back);
   return {
     stop: () => {
-      clearTimeout(timer);
+      for (const each of [timer, lost]) clearTimeout(each);
       removeEventListener('popstate', back);
       stop();
     },
