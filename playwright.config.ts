@@ -8,7 +8,14 @@ const ci = Boolean(process.env.CI);
 const firefox = findFirefox();
 /** Tests that only the long run has: `npm run test:engines`. */
 const long = Boolean(process.env.E2E_LONG);
+/** Which tests a project leaves out, by their tags. */
+const leftOut = (...tags: string[]) => new RegExp([...tags, ...(long ? [] : ['@long'])].join('|') || '(?!)');
 const PHONE = '**/phone-*.spec.ts';
+/** Where engines differ most: layout, gestures, keys and focus, history. All others run in Firefox when asked for at length. */
+const FIREFOX_USUAL = [
+  'engines/*.spec.ts',
+  'e2e/{access-focus,access-journey,address-page,language-switch,stage-camera,stage-law,stage-trace,touch-synthetic}.spec.ts',
+];
 const DESKTOP = { width: 1440, height: 900 };
 const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGS };
 
@@ -50,14 +57,14 @@ export default defineConfig({
     {
       name: 'chromium',
       testIgnore: PHONE,
-      ...(long ? {} : { grepInvert: /@long/ }),
+      grepInvert: leftOut(),
       use: { ...devices['Desktop Chrome'], launchOptions: CHROMIUM, viewport: DESKTOP },
     },
     {
       name: 'phone',
       // The monkey has fingers there; of the others those that look at no one view, but for what is tagged.
       testMatch: [PHONE, 'engines/monkey.spec.ts', 'e2e/{data-broken,language-switch}.spec.ts'],
-      grepInvert: /@wide/,
+      grepInvert: leftOut('@wide'),
       use: { ...devices['Pixel 7'], launchOptions: CHROMIUM, viewport: { width: 390, height: 844 } },
     },
     // Without a Firefox there is no such project; scripts/test.mjs says so.
@@ -66,7 +73,8 @@ export default defineConfig({
           {
             name: 'firefox',
             testIgnore: PHONE,
-            grepInvert: /@chromium/,
+            ...(long ? {} : { testMatch: FIREFOX_USUAL }),
+            grepInvert: leftOut('@chromium'),
             timeout: 120_000, // it takes twice as long for the same
             use: firefoxUse(firefox),
           },

@@ -9,5 +9,9 @@ export default defineConfig({
   plugins: [storyFiles(), svelte()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  test: { include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/*.test.ts'],
+    environment: 'node',
+    testTimeout: 120_000,
+  },
 });

@@ -28,11 +28,13 @@ const playwright = (...projects) => [
 
 /**
  * A stage with an `engine` is left out where that is not found, unless it is asked for by its name.
+ * Those that run `beside` each other wait for nothing and share no port; what they say is printed when they end.
  * `limit` is when a stage that hangs is a stage that fails, ms; `long` the same for all that the engines can be asked.
  */
 export const STAGES = [
   {
     name: 'types',
+    beside: true,
     run: [
       [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
       [bin('typescript/bin/tsc'), '--noEmit'],
@@ -40,13 +42,14 @@ export const STAGES = [
   },
   {
     name: 'lint',
+    beside: true,
     run: [
       [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
       [bin('prettier/bin/prettier.cjs'), '--check', '.'],
     ],
   },
-  { name: 'data', run: [['scripts/check-data.mjs']] },
-  { name: 'unit', run: [vitest('unit')], count: countVitest },
+  { name: 'data', beside: true, run: [['scripts/check-data.mjs']] },
+  { name: 'unit', beside: true, run: [vitest('unit')], count: countVitest },
   { name: 'build', run: [[bin('vite/bin/vite.js'), 'build']] },
   {
     name: 'browser',

@@ -49,14 +49,17 @@ async function prepare({ name, engine, served }, env) {
   return Boolean(found);
 }
 
-const child = (args, env, limit) =>
+/** Runs one program. What it prints is shown at once, or kept in `said` until the stage has its turn to speak. */
+const child = (args, env, limit, said) =>
   new Promise((resolve) => {
-    const options = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: limit };
+    const out = said ? 'pipe' : 'inherit';
+    const options = { cwd: root, env, stdio: ['ignore', out, out], timeout: limit };
     const running = spawn(process.execPath, args, options);
+    for (const stream of [running.stdout, running.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     const pass = (signal) => running.kill(signal);
     process.once('SIGTERM', pass);
     running.on('error', () => resolve(false));
-    running.on('exit', (code, signal) => {
+    running.on('close', (code, signal) => {
       process.off('SIGTERM', pass);
       if (signal) console.error(`Stopped by ${signal}.`);
       resolve(code === 0);
@@ -64,7 +67,7 @@ const child = (args, env, limit) =>
   });
 
 /** Its count; null where it is left out. */
-async function runStage(stage, env) {
+async function runStage(stage, env, said) {
   const { name, engine, run, count } = stage;
   rmSync(reportOf(name), { force: true }); // so that an old report is never read
   if (!(await prepare(stage, env))) {
@@ -73,7 +76,7 @@ async function runStage(stage, env) {
   }
   let ok = true;
   for (const args of run)
-    ok = (await child(args, env, full ? (stage.long ?? stage.limit) : stage.limit)) && ok;
+    ok = (await child(args, env, full ? (stage.long ?? stage.limit) : stage.limit, said)) && ok;
   if (!count) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   return settle(() => count(JSON.parse(readFileSync(reportOf(name), 'utf8'))), ok);
 }
@@ -106,23 +109,29 @@ if (full) Object.assign(env, { MONKEY_ACTIONS: env.MONKEY_ACTIONS ?? MONKEY, E2E
 const results = new Map();
 const leftOut = [];
 
-for (const stage of stages) {
-  console.log(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`);
+/** Runs a stage under its heading, whatever comes, and notes its count. */
+async function tell(stage) {
+  const said = stage.beside ? [] : undefined;
+  const heading = `\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`;
+  if (!said) console.log(heading);
   const began = Date.now();
   let count = { passed: 0, failed: 1 };
+  let problem = '';
   try {
     if (results.get(stage.needs)?.failed) throw new Error(`Not run, because the ${stage.needs} failed.`);
-    count = await runStage(stage, env);
+    count = await runStage(stage, env, said);
   } catch (error) {
-    console.error(error.message);
+    problem = error.message;
   }
-  if (!count) {
-    console.log(`No ${stage.engine.name} here: left out.`);
-    leftOut.push(stage.engine.name);
-    continue;
-  }
-  results.set(stage.name, { ...count, seconds: (Date.now() - began) / 1000 });
+  if (said) process.stdout.write(`${heading}\n${Buffer.concat(said)}`);
+  if (problem) console.error(problem);
+  if (count) return results.set(stage.name, { ...count, seconds: (Date.now() - began) / 1000 });
+  console.log(`No ${stage.engine.name} here: left out.`);
+  leftOut.push(stage.engine.name);
 }
+
+await Promise.all(stages.filter(({ beside }) => beside).map(tell));
+for (const stage of stages.filter(({ beside }) => !beside)) await tell(stage);
 
 console.log(`\n── summary ${'─'.repeat(53)}`);
 for (const [name, { passed, failed, seconds }] of results) {

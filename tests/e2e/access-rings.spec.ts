@@ -39,7 +39,7 @@ const thin = (rings: readonly Ring[]) =>
   rings.filter(({ changed, asked }) => changed < asked).map((ring) => JSON.stringify(ring));
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(colorScheme, { tag: '@chromium' }, () => {
+  test.describe(colorScheme, { tag: colorScheme === 'dark' ? ['@chromium', '@long'] : '@chromium' }, () => {
     test.use({ colorScheme });
 
     for (const [search, kinds] of Object.entries(PICTURES))

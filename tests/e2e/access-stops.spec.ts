@@ -116,22 +116,26 @@ for (const search of [
     { width: 1440, height: 900 },
     { width: 1024, height: 640 },
   ])
-    test(`after every key what has the focus is in sight (${search}, ${size.width} px)`, async ({ page }) => {
-      await page.setViewportSize(size);
-      await open(page, `?${search}`);
-      await page.locator('[data-view] [data-id][tabindex="0"]').first().focus();
-      // Keys that a view has no use for scroll the page, as they should.
-      const keys = search === 'view=flow' ? MOVES.slice(0, 4) : MOVES;
-      let dice = 7;
-      for (let i = 0; i < 40; i++) {
-        dice = (dice * 1103515245 + 12345) % 2 ** 31;
-        const key = keys[Math.floor(dice / 65536) % keys.length] ?? 'ArrowRight';
-        await page.keyboard.press(key);
-        const what = `${await focused(page)} after ${key}`;
-        await expect.poll(async () => (await outOfSight(page)).out, what).toBeLessThanOrEqual(1);
-        expect((await outOfSight(page)).covered, what).toBeNull();
-      }
-    });
+    test(
+      `after every key what has the focus is in sight (${search}, ${size.width} px)`,
+      { tag: size.width === 1440 ? '@long' : [] },
+      async ({ page }) => {
+        await page.setViewportSize(size);
+        await open(page, `?${search}`);
+        await page.locator('[data-view] [data-id][tabindex="0"]').first().focus();
+        // Keys that a view has no use for scroll the page, as they should.
+        const keys = search === 'view=flow' ? MOVES.slice(0, 4) : MOVES;
+        let dice = 7;
+        for (let i = 0; i < 40; i++) {
+          dice = (dice * 1103515245 + 12345) % 2 ** 31;
+          const key = keys[Math.floor(dice / 65536) % keys.length] ?? 'ArrowRight';
+          await page.keyboard.press(key);
+          const what = `${await focused(page)} after ${key}`;
+          await expect.poll(async () => (await outOfSight(page)).out, what).toBeLessThanOrEqual(1);
+          expect((await outOfSight(page)).covered, what).toBeNull();
+        }
+      },
+    );
 
 test('a count that opens as a list hands its focus to the list, and Escape or Close back to the stage', async ({
   page,

@@ -16,14 +16,18 @@ async function enter(page: Page): Promise<void> {
 }
 
 for (const search of ['', '?from=2025-06&to=2025-11&others=1'])
-  test(`the keys reach every mark of the stage (${search || 'all of it'})`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await open(page, search);
-    const wanted = await stopsOf(page);
-    expect(wanted.length).toBeGreaterThan(60);
-    const reached = new Set(await reachable(page, wanted));
-    expect(wanted.filter((id) => !reached.has(id))).toEqual([]);
-  });
+  test(
+    `the keys reach every mark of the stage (${search || 'all of it'})`,
+    { tag: search ? '@long' : [] },
+    async ({ page }) => {
+      test.setTimeout(180_000);
+      await open(page, search);
+      const wanted = await stopsOf(page);
+      expect(wanted.length).toBeGreaterThan(60);
+      const reached = new Set(await reachable(page, wanted));
+      expect(wanted.filter((id) => !reached.has(id))).toEqual([]);
+    },
+  );
 
 test('the opposite key takes a step back, and Backspace all of them', async ({ page }) => {
   await open(page, '?from=2024&to=2025-11-22');

@@ -109,7 +109,7 @@ async function expectPanel(page: Page, lang: 'en' | 'fr', said: RegExp): Promise
 }
 
 for (const [fault, { answer, en, fr }] of Object.entries(FAULTS)) {
-  test(`${fault}: the panel says so in both languages`, async ({ page }) => {
+  test(`${fault}: the panel says so in both languages`, { tag: '@wide' }, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await serve(page, answer);

@@ -271,7 +271,7 @@ test('a link brings the place back, as finely as its dates', async ({ page, cont
     .locator('time')
     .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
   const compared: boolean[] = [];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 3; i++) {
     const before = await address(page);
     await swipe(page, 200, 700, 560);
     await expect.poll(() => address(page)).not.toBe(before);

@@ -154,6 +154,8 @@ test('chapters are a press away, below the stage and on the axis', async ({ page
     const byButton = await period(page);
     await press(page, 'Fit');
     expect(await period(page)).toBe(whole);
+    // The button below it may have scrolled the page.
+    await page.evaluate(() => scrollTo(0, 0));
     const band = await boxOf(stage(page).locator(`[data-band="${id}"] rect`));
     await page.mouse.click(band.x + band.width / 2, band.y + band.height - 12);
     await settled(page);

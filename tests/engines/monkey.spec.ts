@@ -10,7 +10,7 @@ import { numberHistory } from './monkey-page';
 import { letPointersGo, scriptOf, watch } from './page-scripts';
 
 /** Firefox is slow to drive; the whole number belongs to the engine tests. */
-const USUAL: Record<string, number> = { chromium: 300, phone: 300, firefox: 500 };
+const USUAL: Record<string, number> = { chromium: 150, phone: 150, firefox: 100 };
 
 test('the laws hold whatever is done', async ({ page }, { project }) => {
   const options = monkeyOptions(USUAL[project.name] ?? 200);

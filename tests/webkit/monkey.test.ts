@@ -8,7 +8,7 @@ import { numberHistory } from '../engines/monkey-page';
 import { scriptOf } from '../engines/page-scripts';
 import { drawn, open, visitWebKit } from './setup';
 
-const options = monkeyOptions(300);
+const options = monkeyOptions(150);
 const visit = visitWebKit({ files: { 'history.js': scriptOf(numberHistory) } });
 
 it('the laws hold whatever is done', { timeout: 60_000 + options.actions * 300 }, async () => {

@@ -52,7 +52,8 @@ export function placeNames(
   width: number,
   measure: Measure,
 ): Names {
-  const most = width * GUTTER_SHARE;
+  // Whole px: so are the widths of words.
+  const most = Math.floor(width * GUTTER_SHARE);
   const whole = names.map((name) => oneLine(name, 'strong', measure));
   const rest = Math.max(0, ...others.map((text) => measure(text, 'small')));
   const gutterOf = (widths: readonly number[], beside: number) => Math.max(rest, ...widths) + beside;
