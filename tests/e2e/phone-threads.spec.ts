@@ -418,6 +418,10 @@ test('goes to a chapter, and what is found is shown and marked', async ({ page }
   await expect.poll(() => address(page)).toMatch(/from=2025-11-2/);
   await turnTo(page, '?select=1980-venice');
   await expect(row(page, '1980-venice')).toBeInViewport();
+  const chapter = view(page).getByRole('combobox').locator('option:checked');
+  await expect(chapter).toHaveText('1975–1994');
+  await open(page, '?select=p-smuggling');
+  await expect(chapter).toHaveText('Ottawa, 21–23 November');
 });
 
 test('shows and marks what the search finds, wherever it was folded', async ({ page }) => {

@@ -83,12 +83,13 @@ export class ListPlace {
     const box = this.sight.element(id)?.getBoundingClientRect();
     if (!box) return;
     const { top, bottom } = this.sight.edges();
-    if (where === 'top') return this.scroll.by(box.top - this.sight.stuck());
     const over = box.top - top - AIR;
     const under = box.bottom - bottom + AIR;
-    if (over >= 0 && under <= 0) return;
-    if (where === 'middle') this.scroll.by((box.top + box.bottom - this.sight.stuck() - bottom) / 2);
+    if (where === 'top') this.scroll.by(box.top - this.sight.stuck());
+    else if (over >= 0 && under <= 0) return;
+    else if (where === 'middle') this.scroll.by((box.top + box.bottom - this.sight.stuck() - bottom) / 2);
     else this.scroll.by(over < 0 || box.height > bottom - top ? over : under);
+    untrack(() => this.look());
   }
 
   /** Scrolls an item, or what stands for it now, to where it was noted. */
