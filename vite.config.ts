@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
-    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/**/*.test.ts'],
     environment: 'node',
     testTimeout: 120_000,
   },
