@@ -111,18 +111,51 @@ test('what the browser takes over, or Escape ends, leaves the camera where it wa
   await expect(mark(page, EVENT)).toHaveAttribute('aria-pressed', 'false');
 });
 
+/** The foot of the picture near its start: far from every mark. */
+async function freeGround(page: Page): Promise<{ x: number; y: number }> {
+  const { y, height } = await boxOf(stage(page));
+  return { x: (await boxOf(page.locator('[data-band]').first())).x + 3, y: y + height - 12 };
+}
+
+/** Where the event comes to stand when the window halves about `x`. */
+const doubled = (before: number, x: number): number => x + 2 * (before - x);
+
+const expectAt = (page: Page, wanted: number): Promise<void> =>
+  expect.poll(async () => Math.abs((await middleOf(page, EVENT)) - wanted)).toBeLessThanOrEqual(2);
+
+/** A mouse’s two clicks, numbered as browsers number them. */
+const doubleClick = (page: Page, at: { x: number; y: number }, shiftKey = false): Promise<void> =>
+  page.evaluate(
+    ([clientX, clientY, shift]) => {
+      for (const detail of [1, 2]) {
+        for (const type of ['pointerdown', 'pointerup', 'click']) {
+          const init = { clientX, clientY, detail: type === 'click' ? detail : 0, shiftKey: shift };
+          document
+            .elementFromPoint(clientX, clientY)
+            ?.dispatchEvent(new PointerEvent(type, { ...init, pointerType: 'mouse', bubbles: true }));
+        }
+      }
+    },
+    [at.x, at.y, shiftKey] as const,
+  );
+
 test('a double click on free ground zooms in, with Shift out', async ({ page }) => {
   await open(page, YEAR);
-  const { x, y, height } = await boxOf(stage(page));
-  const clip = await boxOf(page.locator('[data-band]').first());
-  const at = { x: clip.x + 3 - x, y: height - 12 };
-  expect(y).toBeGreaterThan(0);
+  const at = await freeGround(page);
   const before = await middleOf(page, EVENT);
-  await stage(page).dblclick({ position: at });
-  const wanted = x + at.x + 2 * (before - x - at.x);
-  await expect.poll(async () => Math.abs((await middleOf(page, EVENT)) - wanted)).toBeLessThanOrEqual(2);
-  await stage(page).dblclick({ position: at, modifiers: ['Shift'] });
-  await expect.poll(async () => Math.abs((await middleOf(page, EVENT)) - before)).toBeLessThanOrEqual(2);
+  await doubleClick(page, at);
+  await expectAt(page, doubled(before, at.x));
+  await doubleClick(page, at, true);
+  await expectAt(page, before);
+});
+
+// Firefox’s driver numbers every click it makes 1, and fires no dblclick: each press and release is a chain of its own.
+test('a double click by the browser itself is such a one', { tag: '@chromium' }, async ({ page }) => {
+  await open(page, YEAR);
+  const at = await freeGround(page);
+  const before = await middleOf(page, EVENT);
+  await page.mouse.dblclick(at.x, at.y);
+  await expectAt(page, doubled(before, at.x));
 });
 
 test('dates and neighbouring events are a press away', async ({ page }) => {
