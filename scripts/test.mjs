@@ -22,6 +22,7 @@ function cleanEnv() {
   return {
     ...Object.fromEntries(kept),
     CI: '1', // no watching, no prompts, no test.only
+    SITE_URL: 'https://timeline.example/', // with it the build writes all that it can
     NO_COLOR: '1',
     TZ: 'America/Toronto', // west of Greenwich: a date that is read as local time moves a day
   };

@@ -124,12 +124,13 @@ describe('headOf', () => {
 
   it('lets no text of a story out of its place', () => {
     const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string(),
       fc.constantFrom(
         '"><script>alert(1)</script>',
         '</script><!--',
         "' onload='x",
         '&amp;&#39;',
+        '\u0000\ud800',
         '\u2028]]>',
         '</title>',
       ),
@@ -160,7 +161,7 @@ describe('headOf', () => {
           expect(jsonOf(head)['@graph'][0].name).toBe(wordsOf(page, { ...stories, en: told }).title);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     );
   });
 

@@ -5,6 +5,7 @@
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { escapeText, jsonForScript, tag } from './html.ts';
 import { jsonLdOf } from './json-ld.ts';
+import { manifestOf } from './manifest.ts';
 import { oembedOf, pageOf, pagesOf, PICTURE_SIZES, pictureOf, upFrom, type PageSpec } from './pages.ts';
 import { wordsOf, type Stories } from './words.ts';
 
@@ -39,10 +40,7 @@ export function headOf(page: PageSpec, stories: Stories, site: string | null): s
     tag('link', { rel: 'icon', href: `${up}icon.svg`, type: 'image/svg+xml' }),
     tag('link', { rel: 'icon', href: `${up}icons/icon-192.png`, type: 'image/png', sizes: '192x192' }),
     tag('link', { rel: 'apple-touch-icon', href: `${up}icons/apple-touch-icon.png` }),
-    tag('link', {
-      rel: 'manifest',
-      href: `${up}${page.lang === DEFAULT_LOCALE ? '' : `${page.lang}/`}manifest.webmanifest`,
-    }),
+    tag('link', { rel: 'manifest', href: up + manifestOf(page) }),
     `<script type="application/ld+json">${jsonForScript(jsonLdOf(page, stories, site))}</script>`,
   ].join('\n');
 }

@@ -48,8 +48,9 @@ export function pictureOf(page: PageSpec, size: keyof typeof PICTURE_SIZES = 'ca
 /** Where its oEmbed answer stands. */
 export const oembedOf = (page: PageSpec): string => `oembed/${fileNameOf(page)}.json`;
 
-/** What a frame of it loads: the embed page takes the language and the thread from its query. */
-export function embedOf({ lang, thread }: PageSpec): string {
-  const query = new URLSearchParams({ lang, ...(thread !== null && { thread }) });
-  return `embed/?${query}`;
+/** What a frame of it loads takes the language and the thread from its query. */
+function queryOf({ lang, thread }: PageSpec): string {
+  return String(new URLSearchParams({ lang, ...(thread !== null && { thread }) }));
 }
+/** The embed in one file: for frames in a sandbox, and for hosts that allow nothing. */
+export const oneFileOf = (page: PageSpec): string => `embed.html?${queryOf(page)}`;

@@ -1,0 +1,57 @@
+/**
+ * A Vite plugin: writes what others read about the pages (oEmbed answers, sitemap, manifests) and what hosts are to
+ * send along. It comes after the plugin that writes the pages: their policy is read from them.
+ */
+import type { Plugin } from 'vite';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
+import { headersFile } from './hosting.ts';
+import { manifestFor, manifestOf } from './manifest.ts';
+import { oembedFor } from './oembed.ts';
+import { oembedOf, pageOf, pagesOf } from './pages.ts';
+import { siteUrl } from './site.ts';
+import { robotsOf, sitemapOf } from './sitemap.ts';
+import { readStories } from './stories.ts';
+import type { Stories } from './words.ts';
+
+/** All files but the pages, by their names; `policy` is that of the pages. */
+export function metaFiles(stories: Stories, site: string | null, policy: string | null): Map<string, string> {
+  const pages = pagesOf(stories[DEFAULT_LOCALE].story);
+  const languages = [...new Set(pages.map(({ lang }) => lang))];
+  const folders = [...languages.filter((lang) => pageOf(lang, null).path !== ''), 'thread', 'embed'];
+  const files = new Map([
+    ['_headers', headersFile({ folders, policy })],
+    ['robots.txt', robotsOf(site)],
+  ]);
+  for (const lang of languages)
+    files.set(manifestOf({ lang }), JSON.stringify(manifestFor(lang, stories), null, 2));
+  if (site === null) return files;
+  files.set('sitemap.xml', sitemapOf(pages, site));
+  for (const page of pages) files.set(oembedOf(page), JSON.stringify(oembedFor(page, stories, site)));
+  return files;
+}
+
+/** The policy that a page carries in its <meta>. */
+const policyOf = (html: string): string | null =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ??
+  null;
+
+export function metaPlugin(): Plugin {
+  const site = siteUrl();
+  return {
+    name: 'meta-files',
+    apply: 'build',
+    buildStart() {
+      if (site === null)
+        this.warn('SITE_URL is not set: no canonical addresses, card pictures, oEmbed answers or sitemap.');
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html'];
+        const policy = page?.type === 'asset' ? policyOf(String(page.source)) : null;
+        for (const [fileName, source] of metaFiles(await readStories(), site, policy))
+          this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+  };
+}
