@@ -11,12 +11,12 @@ import { loadWords } from './i18n/load-words';
 import { isLocale, preferredLocale, type Locale } from './i18n/locales';
 import type { Words } from './i18n/words';
 import { showLastResort } from './last-resort';
-import { AppState, type LoadedStory } from './state/app-state.svelte';
+import { AppState, type LoadedStory, type Shown } from './state/app-state.svelte';
 import { startNarrator } from './state/narrator.svelte';
 import { followPageWidth } from './state/page-width';
 import FailureBar from './ui/FailureBar.svelte';
 import { Failures } from './ui/failures.svelte';
-import { parseAddress, type Legal } from './url/codec';
+import { parseAddress, type AddressState, type Legal } from './url/codec';
 import { startSync } from './url/sync.svelte';
 import { stopFlight } from './viewport/fly-to';
 
@@ -35,7 +35,8 @@ export async function boot(target: Element): Promise<void> {
   const said = parseAddress(location.search, BEFORE);
   const preferred = preferredLocale(navigator.languages);
   const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : preferred;
-  const scheme = said.scheme ?? rememberedScheme() ?? 'auto';
+  const shown = readShown(said);
+  const scheme = said.scheme ?? (shown.mode === 'embed' ? 'light' : (rememberedScheme() ?? 'auto'));
   const data = said.data ?? null;
   writeDocument({ lang: locale, scheme });
 
@@ -58,7 +59,15 @@ export async function boot(target: Element): Promise<void> {
     loaded = { problems: [] };
   }
   if ('problems' in loaded) return showProblems(target, words, loaded.problems, data);
-  start(target, loaded, words, { preferred, scheme, data });
+  start(target, loaded, words, { preferred, scheme, data, shown });
+}
+
+/** How the story is shown: as the address says, else as the page itself does (`<html data-mode="embed">`). */
+function readShown(said: Partial<AddressState>): Shown {
+  const own = document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page';
+  const mode = said.mode ?? own;
+  const embed = mode === 'embed';
+  return { mode, plain: embed && said.plain === true, still: embed && said.static === true };
 }
 
 /** The panel in place of the story; trying again starts from the beginning. */
@@ -98,10 +107,16 @@ interface Start {
   preferred: Locale;
   scheme: AppState['scheme'];
   data: string | null;
+  shown: Shown;
 }
 
-function start(target: Element, loaded: LoadedStory, words: Words, { preferred, scheme, data }: Start): void {
-  const app = new AppState(loaded, words);
+function start(
+  target: Element,
+  loaded: LoadedStory,
+  words: Words,
+  { preferred, scheme, data, shown }: Start,
+): void {
+  const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
   const failures = new Failures();
   failures.watch();
@@ -127,7 +142,10 @@ function start(target: Element, loaded: LoadedStory, words: Words, { preferred, 
     stopMoving: () => stopFlight(app.viewport),
   });
   startNarrator(app);
-  keepDocument(() => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }));
+  keepDocument(
+    () => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }),
+    app.mode === 'page',
+  );
   target.replaceChildren();
   mount(FailureBar, { target: document.body, props: { failures, words: () => app.words } });
   mount(App, { target, props: { app, setLanguage, share } });

@@ -18,14 +18,14 @@ export function writeDocument({ lang, title, scheme }: Partial<DocumentWords>): 
   else if (scheme !== undefined) root.dataset.scheme = scheme;
 }
 
-/** Keeps it in step with a state, and remembers a changed scheme for the next visit, until the returned function is called. */
-export function keepDocument(read: () => DocumentWords): () => void {
+/** Keeps it in step with a state, and (`remembers`) a changed scheme for the next visit, until the returned function is called. */
+export function keepDocument(read: () => DocumentWords, remembers: boolean): () => void {
   let scheme: Scheme | undefined;
   return $effect.root(() => {
     $effect(() => {
       const words = read();
       writeDocument(words);
-      if (scheme !== undefined && words.scheme !== scheme) rememberScheme(words.scheme);
+      if (remembers && scheme !== undefined && words.scheme !== scheme) rememberScheme(words.scheme);
       scheme = words.scheme;
     });
   });

@@ -14,6 +14,18 @@ import { Selection } from './selection.svelte';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';
+/** A page of its own, or a guest in somebody else’s: then nothing is stored, and the host’s page is left alone. */
+export type Mode = 'page' | 'embed';
+
+/** How the story is shown for as long as the page is open. */
+export interface Shown {
+  mode: Mode;
+  /** Without title and controls. */
+  plain: boolean;
+  /** The picture only: nothing in it answers. */
+  still: boolean;
+}
+const PAGE: Shown = { mode: 'page', plain: false, still: false };
 
 const MARKED: ReadonlySet<string> = new Set(['event', 'summit', 'node', 'link']);
 
@@ -45,13 +57,20 @@ export class AppState {
   readonly viewport: Viewport;
   readonly selection = new Selection();
   readonly announcer = new Announcer();
-  readonly keys = new KeySettings();
+  readonly keys: KeySettings;
+  readonly mode: Mode;
+  readonly plain: boolean;
+  readonly still: boolean;
   readonly fold = new Fold();
   readonly detail = new DetailState(() => this.#loaded.detail());
 
-  constructor(loaded: LoadedStory, words: Words) {
+  constructor(loaded: LoadedStory, words: Words, { mode, plain, still }: Shown = PAGE) {
     this.#loaded = loaded;
     this.#words = words;
+    this.mode = mode;
+    this.plain = plain;
+    this.still = still;
+    this.keys = new KeySettings(mode === 'page');
     this.viewport = new Viewport(loaded.story.chapters);
   }
 

@@ -2,11 +2,18 @@
 const STORED = 'keys-of-one-character';
 
 export class KeySettings {
-  #letters = $state(stored() !== 'off');
+  readonly #remembers: boolean;
+  #letters = $state(true);
   /** Whether the list of keys is open. */
   listed = $state(false);
   /** Whether the reader was told once how the keys work. */
   told = false;
+
+  /** `remembers`: whether a choice outlives the visit. */
+  constructor(remembers: boolean) {
+    this.#remembers = remembers;
+    if (remembers) this.#letters = stored() !== 'off';
+  }
 
   /** Whether keys of one character (f, +, 0 …) act: who speaks to a computer presses them unawares. */
   get letters(): boolean {
@@ -14,6 +21,7 @@ export class KeySettings {
   }
   set letters(on: boolean) {
     this.#letters = on;
+    if (!this.#remembers) return;
     try {
       localStorage.setItem(STORED, on ? 'on' : 'off');
     } catch {

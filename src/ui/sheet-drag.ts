@@ -19,8 +19,9 @@ const MOMENT = 100;
 function measure(frame: HTMLElement): SheetHeights {
   const top = frame.getBoundingClientRect().top;
   const bottoms = [...frame.querySelectorAll(SHEET_HEAD)].map((head) => head.getBoundingClientRect().bottom);
-  const full = innerHeight * 0.92;
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const style = getComputedStyle(document.documentElement);
+  const full = innerHeight * 0.92 - (parseFloat(style.getPropertyValue('--foot')) || 0);
+  const rem = parseFloat(style.fontSize);
   const peek = Math.min(Math.max(...bottoms, top + 3 * rem) - top, full);
   return { peek, half: Math.max(peek + 1, Math.min(Math.max(innerHeight * 0.4, 12 * rem), full)), full };
 }

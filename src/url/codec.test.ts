@@ -34,6 +34,9 @@ const defaults: AddressState = {
   scheme: 'auto',
   others: false,
   data: null,
+  mode: 'page',
+  plain: false,
+  static: false,
 };
 const read = (search: string): AddressState => ({ ...defaults, ...parseAddress(search, legal) });
 
@@ -53,6 +56,9 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   scheme: fc.constantFrom('light', 'dark', 'auto'),
   others: fc.boolean(),
   data: fc.oneof(fc.constant(null), fc.webUrl({ withQueryParameters: true, withFragments: true })),
+  mode: fc.constantFrom('page', 'embed'),
+  plain: fc.boolean(),
+  static: fc.boolean(),
 });
 
 describe('round trip', () => {
@@ -191,10 +197,10 @@ describe('reading', () => {
 
 describe('what is not ours', () => {
   it('keeps unknown keys as they stand, in their order', () => {
-    const search = '?utm=a+b&lang=fr&mode=embed&flag&x=%7e&v=1';
+    const search = '?utm=a+b&lang=fr&mood=embed&flag&x=%7e&v=1';
     const state = { ...defaults, lang: 'en', thread: 'cybercrime' };
     expect(writeAddress(state, defaults, search, legal)).toBe(
-      '?utm=a+b&mode=embed&flag&x=%7e&v=1&thread=cybercrime',
+      '?utm=a+b&mood=embed&flag&x=%7e&v=1&thread=cybercrime',
     );
   });
 

@@ -4,7 +4,7 @@
  * until the reader changes that very thing (a later version may know it); unknown keys keep their text and order.
  * The keys are public. `v=1` names this form of them; it is the default, so it is not written.
  */
-import type { Scheme, ViewId } from '@/state/app-state.svelte';
+import type { Mode, Scheme, ViewId } from '@/state/app-state.svelte';
 import type { ScaleId } from '@/viewport/viewport.svelte';
 import { readPeriod, writePeriod, type Period } from './period';
 
@@ -22,6 +22,12 @@ export interface AddressState {
   others: boolean;
   /** The address of another story, or null for our own. */
   data: string | null;
+  /** A page of its own, or a guest in somebody else’s. */
+  mode: Mode;
+  /** An embed without its title and its controls. */
+  plain: boolean;
+  /** An embed that only shows its picture. */
+  static: boolean;
 }
 
 interface Ids {
@@ -57,6 +63,11 @@ const idOf = (from: 'langs' | 'threads' | 'things') => ({
   write: (id: string | null) => id ?? '',
 });
 
+const YES_NO: Field<boolean> = {
+  read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+  write: (on) => (on ? '1' : '0'),
+};
+
 /** The views an address may name: a new one that is missing here is a type error. */
 const VIEW_NAMES: Record<ViewId, null> = { stage: null, threads: null, flow: null, table: null };
 
@@ -68,11 +79,11 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   view: oneOf(...(Object.keys(VIEW_NAMES) as ViewId[])) as Field<ViewId | null>,
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
-  others: {
-    read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
-    write: (on) => (on ? '1' : '0'),
-  },
+  others: YES_NO,
   data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
+  mode: oneOf('page', 'embed'),
+  plain: YES_NO,
+  static: YES_NO,
 };
 const KEYS = Object.keys(FIELDS) as Key[];
 

@@ -25,6 +25,9 @@ const defaults: AddressState = {
   scheme: 'auto',
   others: false,
   data: null,
+  mode: 'page',
+  plain: false,
+  static: false,
 };
 const states: fc.Arbitrary<AddressState> = fc.record({
   lang: fc.constantFrom('en', 'fr'),
@@ -36,20 +39,41 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   scheme: fc.constantFrom('light', 'dark', 'auto'),
   others: fc.boolean(),
   data: fc.constantFrom(null, './other.json'),
+  mode: fc.constantFrom('page', 'embed'),
+  plain: fc.boolean(),
+  static: fc.boolean(),
 });
 
 describe('the address to hand on', () => {
   it('tells a receiver of another language and other colours all but the colours', () => {
     fc.assert(
-      fc.property(states, fc.constantFrom('', '?scheme=dark&x=1&lang=fr', '?from=1980'), (state, known) => {
-        const search = shareSearch(state, defaults, known, legal);
-        const there = { ...defaults, lang: 'fr', scheme: 'light' as const };
-        expect({ ...there, ...parseAddress(search, legal) }).toEqual({ ...state, scheme: 'light' });
-      }),
+      fc.property(
+        states,
+        fc.constantFrom('', '?scheme=dark&x=1&lang=fr', '?mode=embed&from=1980&plain=1'),
+        (state, known) => {
+          const search = shareSearch(state, defaults, known, legal);
+          const there = { ...defaults, lang: 'fr', scheme: 'light' as const };
+          expect({ ...there, ...parseAddress(search, legal) }).toEqual({
+            ...state,
+            scheme: 'light',
+            mode: 'page',
+            plain: false,
+            static: false,
+          });
+        },
+      ),
     );
   });
 
   it('keeps what is not ours', () => {
-    expect(shareSearch(defaults, defaults, '?utm=a+b&scheme=dark', legal)).toBe('?utm=a+b&lang=en');
+    expect(shareSearch(defaults, defaults, '?x=a+b&scheme=dark', legal)).toBe('?x=a+b&lang=en');
+  });
+
+  it('says nothing of the host or of the way a reader came', () => {
+    const frame =
+      '?mode=embed&childId=a&initialWidth=300&parentTitle=T&parentUrl=https%3A%2F%2Fnews.example%2Fa';
+    const came = '&utm_source=mail&utm_campaign=x&static=1&thread=cybercrime';
+    const embedded = { ...defaults, mode: 'embed', static: true, thread: 'cybercrime' } as const;
+    expect(shareSearch(embedded, defaults, frame + came, legal)).toBe('?thread=cybercrime&lang=en');
   });
 });

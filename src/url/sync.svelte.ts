@@ -53,11 +53,14 @@ export function startSync(
     select: null,
     view: null,
     scale: 'story',
-    scheme: 'auto',
+    scheme: app.mode === 'embed' ? 'light' : 'auto',
     others: false,
     data: null,
+    mode: document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page',
+    plain: false,
+    static: false,
   });
-  const embedded = new URLSearchParams(readSearch()).get('mode') === 'embed';
+  const embedded = app.mode === 'embed';
   // A frame shares its history with its host: the entry before this one may be the host's.
   const framed = window.parent !== window;
   const data = parseAddress(readSearch(), legal()).data ?? null;
@@ -81,6 +84,9 @@ export function startSync(
     window: app.viewport.window,
     scheme: app.scheme,
     data,
+    mode: app.mode,
+    plain: app.plain,
+    static: app.still,
   });
 
   /** The address into the state. */
@@ -190,12 +196,12 @@ export function startSync(
       removeEventListener('popstate', back);
       stop();
     },
-    share: () => location.origin + location.pathname + shareSearch(now(), defaults(), known, legal()),
+    share: () => home() + shareSearch(now(), defaults(), known, legal()),
   };
 }
 
 /** What makes an entry of its own when it changes. */
-type Deliberate = Omit<AddressState, 'window' | 'scheme' | 'data'>;
+type Deliberate = Omit<AddressState, 'window' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'>;
 
 const pick = ({ lang, thread, select, view, scale, others }: Deliberate): Deliberate => ({
   lang,
@@ -217,6 +223,12 @@ function cameFrom(): string | null {
   const entry = history.state as Partial<Entry> | null;
   return typeof entry?.from === 'string' ? entry.from : null;
 }
+
+/** The page for what is shown: this one, or the whole one that an embed belongs to. */
+const home = (): string => {
+  const { mode, home = './' } = document.documentElement.dataset;
+  return mode === 'embed' ? new URL(home, location.href).href : location.href.replace(/[?#].*$/, '');
+};
 
 const readSearch = (): string => location.search;
 

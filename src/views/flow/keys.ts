@@ -1,5 +1,6 @@
 /** What keys mean in the flow down the page. */
 import type { AppState } from '@/state/app-state.svelte';
+import { bringFocus } from '@/viewport/bring-near';
 import type { Move } from './walk';
 
 export type Order = { move: Move } | 'open' | 'free' | 'back' | 'cross';
@@ -43,7 +44,7 @@ export function crossOver(app: AppState, id: string | null, root: HTMLElement): 
     const mark = place.querySelector<HTMLElement>(`[data-view] [data-id="${CSS.escape(event)}"]`);
     const first = place.querySelector<HTMLElement>('[data-view] [data-id][tabindex="0"]');
     if (place.querySelector('[data-view="flow"]') || !(mark ?? first)) return;
-    (mark ?? first)?.focus();
+    bringFocus(mark ?? first);
     stop();
   };
   const watch = new MutationObserver(look);

@@ -1,5 +1,6 @@
 /** To the other view of the flow, onto one node: the view may still have to be loaded. */
 import type { AppState } from '@/state/app-state.svelte';
+import { bringFocus } from '@/viewport/bring-near';
 import type { Row } from './rows';
 
 /** The node a row leads to: itself, the first that tells the same, or the nearest in time, of its threads if it can. */
@@ -22,7 +23,7 @@ export function crossOver(app: AppState, id: string): void {
   app.showView('flow');
   const focus = (): boolean => {
     const mark = document.querySelector<HTMLElement>(`[data-view="flow"] [data-id="${CSS.escape(id)}"]`);
-    mark?.focus();
+    bringFocus(mark);
     return mark !== null;
   };
   const watch = new MutationObserver(() => {

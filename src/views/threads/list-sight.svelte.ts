@@ -81,9 +81,12 @@ export class ListSight {
   }
 }
 
-/** Height of the sheet over the lower end of the screen, px. */
-export const sheetHeight = (): number =>
-  parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--sheet')) || 0;
+/** Height of what covers the lower end of the screen, the sheet and the foot of an embed, px. */
+export function sheetHeight(): number {
+  const style = getComputedStyle(document.documentElement);
+  const height = (name: string) => parseFloat(style.getPropertyValue(name)) || 0;
+  return height('--sheet') + height('--foot');
+}
 
 /** The first of the items, which stand below each other, whose bottom lies below `y`. */
 function firstBelow(items: readonly HTMLElement[], y: number): number {
