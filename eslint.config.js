@@ -14,7 +14,7 @@ import svelteConfig from './svelte.config.js';
 const DRAW = ['d3-array', 'd3-shape'];
 export const LAYERS = [
   { files: 'time/**', may: [], packages: ['d3-array', 'd3-time'], pure: true },
-  { files: 'dataset/**', may: ['time'], types: ['story'], packages: ['valibot'] },
+  { files: 'dataset/**', may: ['get-file', 'time'], types: ['story'], packages: ['valibot'] },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
   { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
   {
@@ -24,7 +24,7 @@ export const LAYERS = [
     packages: DRAW,
     pure: true,
   },
-  { files: 'i18n/**', may: [], types: ['time'], packages: ['svelte'] },
+  { files: 'i18n/**', may: ['get-file'], types: ['time'], packages: ['svelte'] },
   { files: 'viewport/**', may: ['time'], types: ['layout', 'story'], packages: ['d3-ease', 'svelte'] },
   { files: 'url/**', may: ['url', 'state', 'time'], types: ['story', 'i18n'], packages: ['svelte'] },
   {

@@ -47,7 +47,7 @@ async function loadBuilders(): Promise<Builders> {
 
 async function writeStoryFiles(
   file: string,
-  { checkDataset, buildStory, buildDetail }: Builders,
+  { checkDataset, buildStory, buildDetail, packDetail }: Builders,
 ): Promise<void> {
   const checked = checkDataset(JSON.parse(await readFile(file, 'utf8')));
   if (!checked.dataset) {
@@ -61,7 +61,7 @@ async function writeStoryFiles(
     );
     await writeIfChanged(
       join(ROOT, `.generated/detail.${locale}.json`),
-      JSON.stringify(buildDetail(checked.dataset, locale)),
+      JSON.stringify(packDetail(buildDetail(checked.dataset, locale))),
     );
   }
 }

@@ -2,6 +2,8 @@
  * Where a story comes from: the bundled one as two small files a language, ready to draw; another one from any
  * address, for which the check and the builders are loaded as well.
  */
+import { getFile } from '@/get-file';
+import type { PackedDetail } from '@/story/packed-detail';
 import type { Story, StoryDetail } from '@/story/story';
 import { bundled } from './bundled';
 import { fetchText, type Failure, type Fetch } from './fetch-text';
@@ -35,7 +37,7 @@ export async function loadStory(
   options: Partial<LoadOptions> = {},
 ): Promise<Loaded | { problems: Problem[] }> {
   const settings: LoadOptions = {
-    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    fetch: options.fetch ?? getFile,
     timeout: options.timeout ?? 15_000,
     limit: options.limit ?? 5e6,
     base: options.base ?? globalThis.document?.baseURI,
@@ -59,14 +61,21 @@ async function loadBundled(locale: string, settings: LoadOptions): Promise<Loade
     if ('code' in answer) throw new Error(`${answer.code}: ${address}`);
     return JSON.parse(answer.text) as T;
   };
+  const fetchDetail = async (address: string): Promise<StoryDetail> => {
+    const [packed, { unpackDetail }] = await Promise.all([
+      fetchJson<PackedDetail>(address),
+      import('@/story/packed-detail'),
+    ]);
+    return unpackDetail(packed);
+  };
   const others = [...bundled].filter(([code]) => code !== mine);
   return {
     story: JSON.parse(got.text) as Story,
-    detail: onceGood(() => fetchJson<StoryDetail>(files.detail)),
+    detail: onceGood(() => fetchDetail(files.detail)),
     others: onceGood(() =>
       Promise.all(
         others.map(async ([, { story, detail }]) => {
-          const [told, long] = await Promise.all([fetchJson<Story>(story), fetchJson<StoryDetail>(detail)]);
+          const [told, long] = await Promise.all([fetchJson<Story>(story), fetchDetail(detail)]);
           return { story: told, detail: long };
         }),
       ),

@@ -1,4 +1,5 @@
 /** Message files come one a language, when asked for, and are kept. */
+import { getFile } from '@/get-file';
 import type { Locale } from './locales';
 import { makeWords, type Messages, type Words } from './words';
 
@@ -13,7 +14,7 @@ const loaded = new Map<Locale, Promise<Words>>();
 export function loadWords(locale: Locale): Promise<Words> {
   let words = loaded.get(locale);
   if (!words) {
-    words = fetch(files[`./messages/${locale}.json`] ?? '')
+    words = getFile(files[`./messages/${locale}.json`] ?? '')
       .then((answer) =>
         answer.ok ? (answer.json() as Promise<Messages>) : Promise.reject(new Error(`HTTP ${answer.status}`)),
       )
