@@ -123,7 +123,7 @@ describe('headOf', () => {
   });
 
   it('lets no text of a story out of its place', () => {
-    const hostile = fc.oneof(
+    const words = fc.oneof(
       fc.string(),
       fc.constantFrom(
         '"><script>alert(1)</script>',
@@ -136,29 +136,24 @@ describe('headOf', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(hostile, { minLength: 5, maxLength: 5 }), (texts) => {
+      fc.property(fc.array(words, { minLength: 5, maxLength: 5 }), (texts) => {
         const [title = '', subtitle = '', label = '', about = '', summary = ''] = texts;
-        const { story, detail } = stories.en;
+        const { story } = stories.en;
         const [first] = story.threads;
-        const told = {
+        const hostile = {
           story: { ...story, title, subtitle, threads: [{ ...first!, label, about }] },
-          detail: {
-            ...detail,
-            events: Object.fromEntries(
-              Object.entries(detail.events).map(([id, e]) => [id, { ...e, summary }]),
-            ),
-          },
+          told: { 'ev-202511-ottawa': { summary } },
         };
         for (const thread of [null, first!.id]) {
           const page = { path: 'x/', lang: 'en' as const, thread };
-          const head = headOf(page, { ...stories, en: told }, SITE);
+          const head = headOf(page, { ...stories, en: hostile }, SITE);
           const before = headOf(page, stories, SITE);
           // The same tags in the same order: the texts have made none, and ended none.
           const shape = (html: string) =>
             (html.match(/<[^<>\s]+/g) ?? []).join(' ').replaceAll(/<link hreflang/g, '');
           expect(shape(head)).toBe(shape(before));
           expect(head.match(/<!--/)).toBeNull();
-          expect(jsonOf(head)['@graph'][0].name).toBe(wordsOf(page, { ...stories, en: told }).title);
+          expect(jsonOf(head)['@graph'][0].name).toBe(wordsOf(page, { ...stories, en: hostile }).title);
         }
       }),
       { numRuns: 100 },

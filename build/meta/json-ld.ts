@@ -77,7 +77,7 @@ const addressOf = (page: PageSpec, site: string | null, id: string): Node =>
   site === null ? {} : { '@id': `${site}${page.path}#${id}`, url: `${site}${page.path}?select=${id}` };
 
 function summitNode(page: PageSpec, stories: Stories, site: string | null, summit: Summit): Node {
-  const told = stories[page.lang].detail.summits[summit.id];
+  const told = stories[page.lang].told[summit.id];
   return {
     '@type': 'Event',
     ...addressOf(page, site, summit.id),
@@ -89,7 +89,7 @@ function summitNode(page: PageSpec, stories: Stories, site: string | null, summi
 }
 
 function meetingNode(page: PageSpec, stories: Stories, site: string | null, meeting: StoryEvent): Node {
-  const told = stories[page.lang].detail.events[meeting.id];
+  const told = stories[page.lang].told[meeting.id];
   return {
     '@type': 'Event',
     ...addressOf(page, site, meeting.id),

@@ -1,18 +1,31 @@
 /** The stories as the build has just written them, for whatever is written about them. */
 import { readFile } from 'node:fs/promises';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import type { Story, StoryDetail } from '../../src/story/story.ts';
-import type { Stories } from './words.ts';
+import type { Story } from '../../src/story/story.ts';
+import type { Stories, Told } from './words.ts';
 
-const read = async <T>(name: string): Promise<T> =>
-  JSON.parse(await readFile(new URL(`../../.generated/${name}.json`, import.meta.url), 'utf8'));
+/** Of an event or a summit in the data: checked when the stories were built. */
+interface Entry {
+  id: string;
+  summary?: Partial<Record<Locale, string>>;
+  country?: string;
+}
 
-/** Both files of each language; they are there as soon as the plugin `storyFiles` has run. */
+const read = async <T>(file: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(`../../${file}`, import.meta.url), 'utf8'));
+
+/** They are there as soon as the plugin `storyFiles` has run. */
 export async function readStories(): Promise<Stories> {
+  const { events, summits } = await read<Record<'events' | 'summits', Entry[]>>('data/g7.json');
+  const toldIn = (lang: Locale): [string, Told][] =>
+    [...events, ...summits].map(({ id, summary, country }) => [
+      id,
+      { summary: summary?.[lang] ?? '', country },
+    ]);
   const languages = Object.keys(LOCALES) as Locale[];
   const entries = languages.map(async (lang) => [
     lang,
-    { story: await read<Story>(`story.${lang}`), detail: await read<StoryDetail>(`detail.${lang}`) },
+    { story: await read<Story>(`.generated/story.${lang}.json`), told: Object.fromEntries(toldIn(lang)) },
   ]);
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -3,11 +3,17 @@
  * it comes from the story’s own texts and counts; the sentences around them stand here, once for each language.
  */
 import type { Locale } from '../../src/i18n/locales.ts';
-import type { Story, StoryDetail, Thread } from '../../src/story/story.ts';
+import type { Story, Thread } from '../../src/story/story.ts';
 import type { PageSpec } from './pages.ts';
 
-/** The story and its long texts, in each language. */
-export type Stories = Record<Locale, { story: Story; detail: StoryDetail }>;
+/** What the data say of an event or a summit at greater length. */
+export interface Told {
+  summary: string;
+  /** Of a summit: two letters (ISO 3166). */
+  country?: string;
+}
+/** The story in each language, and what is told of its events and summits, by their ids. */
+export type Stories = Record<Locale, { story: Story; told: Readonly<Record<string, Told>> }>;
 
 /** Lengths, in characters, that search pages and cards show whole. */
 export const LONGEST_TITLE = 60;
