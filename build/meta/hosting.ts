@@ -1,6 +1,7 @@
 /**
  * What a host of static files should send along, written down for the hosts that can be told: Netlify and Cloudflare
- * Pages (`_headers`, made by the build), nginx and Caddy (docs/hosting/, kept equal by a test).
+ * Pages (`_headers`, made by the build with the policy of the pages it has just written), nginx and Caddy
+ * (docs/hosting/, kept equal by a test; they name no policy, for it is another whenever the inline script is).
  *
  * Anybody may frame the pages, so there is neither X-Frame-Options nor frame-ancestors. `embed.html` carries its own
  * policy in its <meta>: it names the hash of its one script, which is another in every build.
@@ -57,7 +58,7 @@ export function headersFile({ folders, policy }: Hosted): string {
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
 /** A server block for nginx. */
-export function nginxFile({ policy }: Hosted): string {
+export function nginxFile(): string {
   const headers = Object.entries(EVERYWHERE).map(
     ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
   );
@@ -70,11 +71,10 @@ map $uri $timeline_cache {
     ~^/(pictures|icons)/ "${A_DAY}";
 }
 
-# The one-file embed brings its own policy; an empty header is not sent.
-map $uri $timeline_policy {
-    default     ${quoted(policy ?? '')};
-    /embed.html "";
-}
+# Every page carries its Content-Security-Policy in itself. To send it as a header too, put the line of the built
+# folder’s \`_headers\` here, and \`add_header Content-Security-Policy $timeline_policy always;\` below. Not for embed.html,
+# which has a policy of its own: an empty header is not sent.
+# map $uri $timeline_policy { default "…"; /embed.html ""; }
 
 server {
     listen 443 ssl;
@@ -95,7 +95,6 @@ server {
 
 ${headers.join('\n')}
     add_header Cache-Control $timeline_cache always;
-    add_header Content-Security-Policy $timeline_policy always;
 
     # Nothing about readers need be kept.
     access_log off;
@@ -108,7 +107,7 @@ ${headers.join('\n')}
 }
 
 /** A site for Caddy. */
-export function caddyFile({ policy }: Hosted): string {
+export function caddyFile(): string {
   const headers = Object.entries(EVERYWHERE).map(([name, value]) => `\t\t${name} ${quoted(value)}`);
   return `# Caddy 2: change the name and the folder. Caddy keeps no log of readers unless it is told to.
 # Written by build/meta/hosting.ts; \`npx vitest run build/meta -u\` writes it again.
@@ -128,9 +127,10 @@ ${headers.join('\n')}
 	@fresh not path /assets/* ${DAY_FILES.join(' ')}
 	header @fresh Cache-Control ${quoted(FRESH)}
 
-	# The one-file embed brings its own policy.
-	@policed not path /embed.html
-	header @policed Content-Security-Policy ${quoted(policy ?? '')}
+	# Every page carries its Content-Security-Policy in itself. To send it as a header too, put the line of the built
+	# folder’s \`_headers\` here. Not for embed.html, which has a policy of its own.
+	# @policed not path /embed.html
+	# header @policed Content-Security-Policy "…"
 
 	file_server
 }
