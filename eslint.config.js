@@ -69,6 +69,7 @@ export const LAYERS = [
       'viewport',
       'views/registry',
       'export/registry',
+      'ui/toolbar',
     ],
     types: ['dataset', 'story'],
     packages: ['svelte'],

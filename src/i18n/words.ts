@@ -13,9 +13,9 @@ export type MessageKey = WithoutForm<Key>;
 export type Params = Record<string, string | number>;
 export type Messages = Record<string, string>;
 
-export interface Words extends DateWords {
+export interface Words<K extends string = MessageKey> extends DateWords {
   locale: Locale;
-  t: (key: MessageKey, params?: Params) => string;
+  t: (key: K, params?: Params) => string;
   number: (n: number) => string;
   /** "a, b and c" */
   list: (items: readonly string[]) => string;
@@ -28,7 +28,7 @@ export interface Words extends DateWords {
 }
 
 /** Makes the words of a language from its messages (a flat table of key → text with {placeholders}). */
-export function makeWords(locale: Locale, messages: Messages): Words {
+export function makeWords<K extends string = MessageKey>(locale: Locale, messages: Messages): Words<K> {
   const tag = LOCALES[locale].intl;
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
@@ -43,7 +43,7 @@ export function makeWords(locale: Locale, messages: Messages): Words {
     messages[key] ??
     (typeof params.n === 'number' ? messages[`${key}.${plural.select(params.n)}`] : undefined) ??
     messages[`${key}.other`];
-  const t: Words['t'] = (key, params = {}) => {
+  const t: Words<K>['t'] = (key, params = {}) => {
     const text = find(key, params) ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];

@@ -40,8 +40,6 @@ export interface LoadedStory {
 export class AppState {
   #loaded = $state.raw() as LoadedStory;
   #words = $state.raw() as Words;
-  /** Whose other languages were asked for. */
-  #othersOf: LoadedStory | null = null;
 
   /** The view that was asked for; null = the usual one of this width. */
   asked = $state<ViewId | null>(null);
@@ -126,23 +124,20 @@ export class AppState {
   /** Asks for what search reads: its code, the long texts, the other languages. Resolves when there are hits. */
   wantSearch = async (): Promise<void> => {
     this.detail.want();
-    this.#wantOthers();
+    void this.wantOthers();
     this.#searcher ??= (await import('@/story/search')).storySearch;
   };
 
-  #wantOthers(): void {
+  /** Asks for the story in its other languages. Resolves when they are here, or cannot be had. */
+  wantOthers = async (): Promise<void> => {
     const loaded = this.#loaded;
-    if (!loaded.others || this.#othersOf === loaded) return;
-    this.#othersOf = loaded;
-    loaded.others().then(
-      (others) => {
-        if (this.#loaded === loaded) this.searchOthers = others;
-      },
-      () => {
-        if (this.#othersOf === loaded) this.#othersOf = null;
-      },
-    );
-  }
+    try {
+      const others = await loaded.others?.();
+      if (others && this.#loaded === loaded) this.searchOthers = others;
+    } catch {
+      // Asked again, it tries again.
+    }
+  };
 
   /** The time a thing takes up, ms UTC: what the camera must show of it. */
   spanOf = (thing: Thing): Interval => {

@@ -1,8 +1,9 @@
 /**
- * One press hands on what is shown, by the system’s sheet, a copy, or the reader’s own hand.
+ * One press hands on what is shown, by the system’s sheet or in the dialog: by a copy, or the reader’s own hand.
  * What a green run does not prove: what a real system’s sheet does with the address.
  */
 import { expect, test, type Page } from '@playwright/test';
+import words from '@/i18n/share-messages/en.json' with { type: 'json' };
 import { said } from './support-access/page';
 import { open } from './support/stage';
 
@@ -34,12 +35,16 @@ const ways = (page: Page, has: { sheet?: boolean; clipboard?: boolean; error?: s
     put('clipboard', clipboard ? { writeText } : undefined);
   }, has);
 
-async function press(page: Page, key: 'share.name' | 'share.copy' = 'share.name'): Promise<void> {
+/** Opens the menu of the page and presses there. */
+async function press(page: Page, key: 'share.name' | 'share.more' = 'share.name'): Promise<void> {
   await page.locator('header button[popovertarget]').evaluate((e: HTMLElement) => e.click());
   const button = page.getByRole('button', { name: said('en', key), exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
 }
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: said('en', 'share.name') });
+const address = (page: Page) => dialogOf(page).getByRole('textbox', { name: words['link.address'] });
+const copy = (page: Page) => dialogOf(page).getByRole('button', { name: words['copy.do'] }).click();
 
 test('the system’s sheet gets the whole address at once, in the reader’s language', async ({ page }) => {
   await ways(page, { sheet: true, clipboard: true });
@@ -69,14 +74,14 @@ test('a reader who thinks better of it hears nothing of it', async ({ page }) =>
   await press(page);
   expect((await asked(page)).shared.length).toBe(1);
   expect((await asked(page)).copied).toEqual([]);
-  await expect(page.getByText(said('en', 'share.copied'))).toHaveCount(0);
-  await expect(page.getByLabel(said('en', 'share.by-hand'))).toHaveCount(0);
+  await expect(dialogOf(page)).toHaveCount(0);
 });
 
-test('where there is a sheet, the address can be copied all the same', async ({ page }) => {
+test('where there is a sheet, the other ways are beside it', async ({ page }) => {
   await ways(page, { sheet: true, clipboard: true });
   await open(page);
-  await press(page, 'share.copy');
+  await press(page, 'share.more');
+  await copy(page);
   expect((await asked(page)).copied.length).toBe(1);
   expect((await asked(page)).shared).toEqual([]);
 });
@@ -85,24 +90,26 @@ for (const [name, way] of Object.entries({
   'there is no sheet': { clipboard: true },
   'the sheet is refused': { sheet: true, clipboard: true, error: 'NotAllowedError' },
 }))
-  test(`it is copied, shown and spoken where ${name}`, async ({ page }) => {
+  test(`the address is copied, and that is shown and spoken, where ${name}`, async ({ page }) => {
     await ways(page, way);
     await open(page, STATE);
     await press(page);
-    await expect(page.locator('header').getByText(said('en', 'share.copied'))).toBeVisible();
-    await expect(page.getByRole('status')).toHaveText(said('en', 'share.copied'));
+    await copy(page);
+    await expect(dialogOf(page).getByRole('status')).toHaveText(words['copy.done']);
     const { copied } = await asked(page);
     expect(copied.length).toBe(1);
     expect(new URL(copied[0] ?? '').searchParams.get('select')).toBe('o-call');
   });
 
-test('where nothing may copy, the address stands ready to be copied by hand', async ({ page }) => {
+test('where nothing may copy, the address is selected to be copied by hand', async ({ page }) => {
   await ways(page, {});
   await open(page, STATE);
   await press(page);
-  const field = page.getByLabel(said('en', 'share.by-hand'));
+  await copy(page);
+  const field = address(page);
   await expect(field).toBeFocused();
   await expect(field).toHaveAttribute('readonly');
+  await expect(dialogOf(page).getByRole('status')).toHaveText(words['copy.by-hand-touch']);
   const { value, chosen } = await field.evaluate((e: HTMLInputElement) => ({
     value: e.value,
     chosen: e.value.slice(e.selectionStart ?? 0, e.selectionEnd ?? 0),
@@ -120,15 +127,15 @@ test('a receiver of another language and other colours sees the same view', asyn
   await open(page, `${STATE}&view=stage`);
   await page.getByRole('button', { name: said('en', 'zoom.in') }).click();
   await press(page);
-  await expect.poll(async () => (await asked(page)).copied.length).toBe(1);
-  const [url] = (await asked(page)).copied;
+  const url = await address(page).inputValue();
+  await page.keyboard.press('Escape');
   const context = await browser.newContext({
     baseURL,
     locale: 'fr-CA',
     viewport: { width: 390, height: 844 },
   });
   const other = await context.newPage();
-  await other.goto(url ?? '');
+  await other.goto(url);
   await expect(other.locator('html[data-drawn="stage"]')).toBeAttached();
   const seen = (it: Page) =>
     it.evaluate(() => ({

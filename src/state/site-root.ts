@@ -1,0 +1,7 @@
+/** Where the site stands: its pages lie at several depths below, and their addresses change while they are read. */
+
+/**
+ * The absolute address of the site’s root, with its last slash. Scripts tell it, not the page: built ones stand in
+ * a folder of the root, and only a server of sources has them elsewhere.
+ */
+export const siteRoot = (): string => new URL(import.meta.env.DEV ? '/' : '../', import.meta.url).href;

@@ -1,0 +1,63 @@
+/** What an embed shows, as an address. Pure. */
+import type { Scheme, ViewId } from '@/state/app-state.svelte';
+
+export interface EmbedChoice {
+  /** Null: the usual one of the frame’s width. */
+  view: ViewId | null;
+  thread: string | null;
+  lang: string;
+  scheme: Scheme;
+  /** Whether it starts with the period and the choice that the page shows now. */
+  asShown: boolean;
+}
+
+/** What an embed looks like if its address does not say. */
+const USUAL_SCHEME: Scheme = 'light';
+/** What of the page’s address is “as shown now”; all else that an embed knows is chosen. */
+const SHOWN = ['from', 'to', 'select', 'scale', 'others'];
+
+/**
+ * The absolute address of the embed. `shared`: the absolute address of the page as it is handed on; `root`: that of
+ * the site, with its last slash. Nothing but our own keys goes along: what else stands in an address is somebody’s trail.
+ */
+export function embedAddress(shared: string, root: string, choice: EmbedChoice): string {
+  const page = new URL(shared);
+  const embed = new URL('embed/', root);
+  const put = (key: string, value: string | null) => value !== null && embed.searchParams.set(key, value);
+  put('lang', choice.lang);
+  for (const key of choice.asShown ? SHOWN : []) put(key, page.searchParams.get(key));
+  put('thread', choice.thread);
+  put('view', choice.view);
+  if (choice.scheme !== USUAL_SCHEME) put('scheme', choice.scheme);
+  const data = page.searchParams.get('data');
+  // The embed stands elsewhere: an address relative to the page would miss.
+  if (data !== null) put('data', new URL(data, page).href);
+  return embed.href;
+}
+
+/** The absolute address of the page that shows the same in full, in the reader’s own colours. */
+export function fullAddress(embed: string, root: string): string {
+  const { searchParams } = new URL(embed);
+  searchParams.delete('scheme');
+  const page = new URL(root);
+  page.search = searchParams.toString();
+  return page.href;
+}
+
+/** Widths of the column that a reader’s page gives a frame, CSS px: a phone, an article, a wide page. */
+export const WIDTHS = [320, 600, 1200] as const;
+export type Width = (typeof WIDTHS)[number];
+
+/** Where nothing fits the height, a frame keeps this one, CSS px: enough for the view at that width. */
+const HEIGHTS: Record<ViewId, Record<Width, number>> = {
+  stage: { 320: 560, 600: 560, 1200: 640 },
+  threads: { 320: 560, 600: 560, 1200: 640 },
+  flow: { 320: 640, 600: 640, 1200: 640 },
+  table: { 320: 480, 600: 480, 1200: 560 },
+};
+export const heightFor = (view: ViewId | null, width: Width): number => HEIGHTS[view ?? 'stage'][width];
+
+/** The heights a frame may be given, CSS px: below, the story is no longer whole. */
+export const HEIGHT_RANGE = { least: 320, most: 2000 } as const;
+export const heldHeight = (wanted: number): number =>
+  Math.min(HEIGHT_RANGE.most, Math.max(HEIGHT_RANGE.least, Math.round(wanted)));
