@@ -54,3 +54,7 @@ function queryOf({ lang, thread }: PageSpec): string {
 }
 /** The embed in one file: for frames in a sandbox, and for hosts that allow nothing. */
 export const oneFileOf = (page: PageSpec): string => `embed.html?${queryOf(page)}`;
+
+/** The embed that is one file, in a language. */
+export const oneFileNameOf = (lang: Locale): string =>
+  lang === DEFAULT_LOCALE ? 'embed.html' : `embed.${lang}.html`;

@@ -1,0 +1,34 @@
+/** The second build: the embed as one file. It adds to the folder that the first one has written. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { oneFile } from './build/one-file/plugin.ts';
+import { storyFiles } from './build/story-files.ts';
+
+/** Short names for the scopes of styles: nothing else is on this page. They depend on nothing but the sheets. */
+const scopes = new Map<string, string>();
+const cssHash = ({ css }: { css: string }): string => {
+  const name = scopes.get(css) ?? `s${scopes.size.toString(36)}`;
+  scopes.set(css, name);
+  return name;
+};
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [storyFiles(), oneFile(), svelte({ compilerOptions: { cssHash } })],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    modulePreload: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: fileURLToPath(new URL('./src/one-file.ts', import.meta.url)),
+      output: { format: 'iife', codeSplitting: false },
+      // Dynamic imports are part of the script here, so nobody asks where it came from.
+      transform: { define: { 'import.meta': '{}' } },
+    },
+  },
+});
