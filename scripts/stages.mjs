@@ -50,7 +50,13 @@ export const STAGES = [
   },
   { name: 'data', beside: true, run: [['scripts/check-data.mjs']] },
   { name: 'unit', beside: true, run: [vitest('unit')], count: countVitest },
-  { name: 'build', run: [[bin('vite/bin/vite.js'), 'build']] },
+  {
+    name: 'build',
+    run: [
+      [bin('vite/bin/vite.js'), 'build'],
+      [bin('vite/bin/vite.js'), 'build', '--config', 'vite.one-file.config.ts'],
+    ],
+  },
   {
     name: 'browser',
     needs: 'build', // an old build would prove nothing
