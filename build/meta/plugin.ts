@@ -40,6 +40,7 @@ export function metaPlugin(): Plugin {
   return {
     name: 'meta-files',
     apply: 'build',
+    enforce: 'post',
     buildStart() {
       if (site === null)
         this.warn('SITE_URL is not set: no canonical addresses, card pictures, oEmbed answers or sitemap.');
