@@ -4,13 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { snippetOf } from '@/ui/share/snippet';
 import { manifestFor } from './manifest';
 import { oembedFor } from './oembed';
-import { oembedOf, pagesOf, type PageSpec } from './pages';
+import { oembedOf, oneFileOf, pagesOf, type PageSpec } from './pages';
 import { metaFiles } from './plugin';
 import { siteUrl } from './site';
 import { readStories } from './stories';
-import type { Stories } from './words';
+import { wordsOf, type Stories } from './words';
 
 const SITE = 'https://timeline.example/g7/';
 const PUBLIC = new URL('../../public/', import.meta.url);
@@ -42,6 +43,33 @@ describe('oEmbed', () => {
       const query = new URL(src.replaceAll('&amp;', '&')).searchParams;
       expect([query.get('lang'), query.get('thread')]).toEqual([page.lang, page.thread]);
       expect(answer.html).toMatch(/ title="[^"]+" .*height="640" loading="lazy"/);
+    }
+  });
+});
+
+/** The attributes of the first frame in a piece of HTML. */
+const frameIn = (html: string): string[] =>
+  [...(/<iframe\s([^>]*)>/.exec(html)?.[1] ?? '').matchAll(/([\w-]+)="([^"]*)"/g)]
+    .map(([each]) => each)
+    .sort();
+
+describe('the frame of an oEmbed answer', () => {
+  it('is the one that the share dialog hands out', () => {
+    for (const page of pages) {
+      const { html, height } = oembedFor(page, stories, SITE);
+      const { frame, title } = wordsOf(page, stories);
+      const src = SITE + oneFileOf(page);
+      const handed = snippetOf({
+        src,
+        title: frame,
+        height,
+        caption: title,
+        page: SITE,
+        lang: page.lang,
+        loader: null,
+      });
+      expect(frameIn(html)).toEqual(frameIn(handed));
+      expect(frameIn(html)).toHaveLength(8);
     }
   });
 });
