@@ -93,8 +93,9 @@ for (const lang of ['en', 'fr'] satisfies Lang[])
     }
   });
 
+// Firefox saves the files, but its driver gives a download no number when no navigation began it, and so it is not told.
 for (const lang of ['en', 'fr'] satisfies Lang[])
-  test(`the tables can be taken along as files (${lang})`, async ({ page }) => {
+  test(`the tables can be taken along as files (${lang})`, { tag: '@chromium' }, async ({ page }) => {
     const story = await openStory(page, `?view=table&lang=${lang}`, lang);
     for (const [key, count] of [
       ['table.csv-events', story.events.length + story.summits.length],
