@@ -11,14 +11,20 @@ import { here, MOVES } from './support-access/walking';
 const VIEWS = ['stage', 'threads', 'flow', 'table'] as const;
 const MOST = 15;
 
-/** What Tab stops at, from the top of the page to its end. */
+/**
+ * What Tab stops at, from the top of the page to its end. When the browser’s own controls take over, the page has no
+ * active element any more (Chromium), or still the last one (Firefox).
+ */
 async function tabStops(page: Page): Promise<string[]> {
   const seen: string[] = [];
+  let before = await page.evaluateHandle(() => document.activeElement);
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab');
-    const at = await focused(page);
-    if (at === 'body') break;
-    seen.push(at);
+    const active = await page.evaluateHandle(() => document.activeElement);
+    const moved = await page.evaluate(([a, b]) => a !== b && b !== document.body, [before, active] as const);
+    if (!moved) break;
+    seen.push(await focused(page));
+    before = active;
   }
   return seen;
 }

@@ -1,7 +1,7 @@
 /**
  * The built page at work in a folder of a plain static server: a tour of everything asks nobody else for anything,
  * complains about nothing, and loads what it needs when it needs it.
- * What a green run does not prove: that other browsers than Chromium are as content.
+ * What a green run does not prove: that other browsers than Chromium and Firefox are as content.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { serveFolder, type StaticServer } from './server/static';

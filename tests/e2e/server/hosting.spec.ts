@@ -8,7 +8,7 @@ import { serveFolder, type StaticServer } from './static';
 let server: StaticServer;
 
 test.beforeAll(async () => {
-  server = await serveFolder('dist', 'some where/deep');
+  server = await serveFolder(process.env.E2E_DIST ?? 'dist', 'some where/deep');
 });
 test.afterAll(() => server.close());
 
