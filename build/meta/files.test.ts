@@ -40,7 +40,8 @@ describe('oEmbed', () => {
       expect(answer.thumbnail_url).toMatch(/^https:.*-1200x630\.png$/);
       // What WordPress looks for: a frame that is empty, and its address after a space.
       const [, src = ''] = /^<iframe src="([^"]+)"[^<]*><\/iframe>$/.exec(answer.html) ?? [];
-      const query = new URL(src.replaceAll('&amp;', '&')).searchParams;
+      const { pathname, searchParams: query } = new URL(src.replaceAll('&amp;', '&'));
+      expect(pathname).toBe(page.lang === 'en' ? '/g7/embed.html' : '/g7/embed.fr.html');
       expect([query.get('lang'), query.get('thread')]).toEqual([page.lang, page.thread]);
       expect(answer.html).toMatch(/ title="[^"]+" .*height="640" loading="lazy"/);
     }

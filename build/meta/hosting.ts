@@ -7,6 +7,9 @@
  * policy in its <meta>: it names the hash of its one script, which is another in every build.
  */
 
+import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
+import { oneFileNameOf } from './pages.ts';
+
 /** For every file. All of it is public, and frames in a sandbox have no origin that could be named. */
 const EVERYWHERE: Record<string, string> = {
   'Access-Control-Allow-Origin': '*',
@@ -27,7 +30,12 @@ const A_DAY = 'public, max-age=86400';
 /** Paths of what has a name of its own, by how long it may be kept. A path ends with “*” or is the whole of it. */
 const pagesAt = (folders: readonly string[]) => ['/', '/index.html', ...folders.map((each) => `/${each}/*`)];
 const SINGLE_PAGES = ['/accessibility.html'];
-const FRESH_FILES = ['/embed.html', '/embed.v1.js', '/embed.zip', '/oembed/*'];
+const FRESH_FILES = [
+  ...Object.keys(LOCALES).map((lang) => `/${oneFileNameOf(lang as Locale)}`),
+  '/embed.v1.js',
+  '/embed.zip',
+  '/oembed/*',
+];
 const DAY_FILES = ['/pictures/*', '/icons/*', '/icon.svg'];
 
 export interface Hosted {

@@ -52,9 +52,9 @@ export const oembedOf = (page: PageSpec): string => `oembed/${fileNameOf(page)}.
 function queryOf({ lang, thread }: PageSpec): string {
   return String(new URLSearchParams({ lang, ...(thread !== null && { thread }) }));
 }
-/** The embed in one file: for frames in a sandbox, and for hosts that allow nothing. */
-export const oneFileOf = (page: PageSpec): string => `embed.html?${queryOf(page)}`;
-
 /** The embed that is one file, in a language. */
 export const oneFileNameOf = (lang: Locale): string =>
   lang === DEFAULT_LOCALE ? 'embed.html' : `embed.${lang}.html`;
+
+/** The same, showing what a page shows: for frames in a sandbox, and for hosts that allow nothing. */
+export const oneFileOf = (page: PageSpec): string => `${oneFileNameOf(page.lang)}?${queryOf(page)}`;
