@@ -40,6 +40,9 @@ export const LAYERS = [
     packages: ['svelte'],
     noComponents: true,
   },
+  // It speaks to hosts only; what stands in our page it asks of the DOM.
+  { files: 'embed/**', may: [] },
+  { files: 'embed/protocols.ts', may: [], pure: true },
   { files: 'marks/**', may: [], types: ['flow', 'layout', 'story', 'time', 'views'], packages: ['svelte'] },
   {
     files: 'views/**',
@@ -209,7 +212,8 @@ export default defineConfig(
   },
   { files: BRIDGES, rules: syntax(...HTML) },
   {
-    files: ['src/url/sync.svelte.ts'],
+    // The loader runs in the host's page, and writes the host's address.
+    files: ['src/url/sync.svelte.ts', 'src/embed/loader.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
   ...LAYERS.flatMap((layer) => ({

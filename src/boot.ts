@@ -6,6 +6,7 @@ import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { loadStory } from './dataset/load';
 import type { Problem } from './dataset/format';
+import { speakHeight, type HeightSpeaker } from './embed/height';
 import { keepDocument, rememberedScheme, writeDocument } from './i18n/document.svelte';
 import { loadWords } from './i18n/load-words';
 import { isLocale, preferredLocale, type Locale } from './i18n/locales';
@@ -31,11 +32,13 @@ const BEFORE: Legal = {
 };
 
 /** Starts the page in `target`, and again when the reader asks for it after a failure. */
-export async function boot(target: Element): Promise<void> {
+export async function boot(target: Element, speaking?: HeightSpeaker): Promise<void> {
   const said = parseAddress(location.search, BEFORE);
+  const shown = readShown(said);
+  // Before all else: the host waits for it, and may not show the frame until it is told.
+  const heights = speaking ?? speakHeight(shown.mode === 'embed');
   const preferred = preferredLocale(navigator.languages);
   const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : preferred;
-  const shown = readShown(said);
   const scheme = said.scheme ?? (shown.mode === 'embed' ? 'light' : (rememberedScheme() ?? 'auto'));
   const data = said.data ?? null;
   writeDocument({ lang: locale, scheme });
@@ -58,8 +61,8 @@ export async function boot(target: Element): Promise<void> {
   } catch {
     loaded = { problems: [] };
   }
-  if ('problems' in loaded) return showProblems(target, words, loaded.problems, data);
-  start(target, loaded, words, { preferred, scheme, data, shown });
+  if ('problems' in loaded) return showProblems(target, words, loaded.problems, data, heights);
+  start(target, loaded, words, { preferred, scheme, data, shown, heights });
 }
 
 /** How the story is shown: as the address says, else as the page itself does (`<html data-mode="embed">`). */
@@ -76,6 +79,7 @@ async function showProblems(
   words: Words,
   problems: Problem[],
   data: string | null,
+  heights: HeightSpeaker,
 ): Promise<void> {
   const { default: ErrorPanel } = await import('./ui/ErrorPanel.svelte');
   writeDocument({ title: words.t('error.title') });
@@ -90,7 +94,7 @@ async function showProblems(
       retry: () => {
         void unmount(panel);
         showLoading(target, words);
-        boot(target).catch(() => showLastResort(target));
+        boot(target, heights).catch(() => showLastResort(target));
       },
     },
   });
@@ -108,13 +112,14 @@ interface Start {
   scheme: AppState['scheme'];
   data: string | null;
   shown: Shown;
+  heights: HeightSpeaker;
 }
 
 function start(
   target: Element,
   loaded: LoadedStory,
   words: Words,
-  { preferred, scheme, data, shown }: Start,
+  { preferred, scheme, data, shown, heights }: Start,
 ): void {
   const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
@@ -135,11 +140,12 @@ function start(
   };
 
   followPageWidth(app);
-  const { share } = startSync(app, {
+  const { share, show } = startSync(app, {
     isLocale,
     preferred,
     setLanguage,
     stopMoving: () => stopFlight(app.viewport),
+    onwrite: heights.tellState,
   });
   startNarrator(app);
   keepDocument(
@@ -149,4 +155,7 @@ function start(
   target.replaceChildren();
   mount(FailureBar, { target: document.body, props: { failures, words: () => app.words } });
   mount(App, { target, props: { app, setLanguage, share } });
+  heights.onstate(show);
+  const content = target.querySelector('[data-content]');
+  if (content) heights.follow(content);
 }

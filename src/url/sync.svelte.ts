@@ -26,18 +26,22 @@ export interface SyncOptions {
   setLanguage: (locale: Locale) => Promise<void>;
   /** Ends a movement of the camera that is under way. */
   stopMoving: () => void;
+  /** Is told the query string to hand on whenever the address has changed. */
+  onwrite?: (search: string) => void;
 }
 
 export interface Sync {
   stop: () => void;
   /** The whole address of what is shown at this moment, to hand on. */
   share: () => string;
+  /** Shows what a host has in its address: a query string of ours, of which colours, story and frame are left out. */
+  show: (search: string) => void;
 }
 
 /** Brings the address into the state, then the state into the address until it is stopped. */
 export function startSync(
   app: AppState,
-  { isLocale, preferred, setLanguage, stopMoving }: SyncOptions,
+  { isLocale, preferred, setLanguage, stopMoving, onwrite }: SyncOptions,
 ): Sync {
   const legal = (): Legal => ({
     langs: { has: isLocale },
@@ -103,6 +107,16 @@ export function startSync(
     app.others = said.others;
     if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);
   };
+  const handed = () => shareSearch(now(), defaults(), known, legal());
+  const show = (search: string): void => {
+    const said = { ...defaults(), ...parseAddress(search, legal()) };
+    const there: AddressState = { ...now(), ...pick(said), window: said.window };
+    const before = known;
+    known = writeAddress(there, defaults(), known, legal());
+    writeSearch(known, before, 'replace');
+    restore();
+    last = deliberate();
+  };
   const speak = (locale: Locale): void => {
     coming = locale;
     void setLanguage(locale).finally(() => {
@@ -120,6 +134,7 @@ export function startSync(
     const before = known;
     known = next;
     writeSearch(next, before, embedded ? 'replace' : as);
+    onwrite?.(handed());
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -196,7 +211,8 @@ export function startSync(
       removeEventListener('popstate', back);
       stop();
     },
-    share: () => home() + shareSearch(now(), defaults(), known, legal()),
+    share: () => home() + handed(),
+    show,
   };
 }
 
