@@ -30,6 +30,7 @@ interface Sentences {
   picture: (counts: Counts) => string;
   tracedPicture: (counts: Counts & { thread: string }) => string;
   frame: (title: string) => string;
+  open: (title: string) => string;
   summit: (number: number, place: string) => string;
 }
 
@@ -47,6 +48,7 @@ const SENTENCES: Record<Locale, Sentences> = {
     tracedPicture: ({ thread, from, to }) =>
       `The thread “${thread}” traced from ${from} to ${to}: its events above a time axis, its path through the flow below it.`,
     frame: (title) => `${title} (interactive timeline)`,
+    open: (title) => `Open “${title}”`,
     summit: (number, place) => `G7 leaders’ summit no. ${number}, ${place}`,
   },
   fr: {
@@ -63,6 +65,7 @@ const SENTENCES: Record<Locale, Sentences> = {
     tracedPicture: ({ thread, from, to }) =>
       `Le fil «\u00a0${thread}\u00a0» suivi de ${from} à ${to}\u00a0: ses événements au-dessus d’un axe du temps, son parcours dans le flux au-dessous.`,
     frame: (title) => `${title} (chronologie interactive)`,
+    open: (title) => `Ouvrir «\u00a0${title}\u00a0»`,
     summit: (number, place) => `Sommet des dirigeants du G7 no\u00a0${number}, ${place}`,
   },
 };
@@ -77,6 +80,8 @@ export interface PageWords {
   alt: string;
   /** The title of a frame, for those who hear it. */
   frame: string;
+  /** The words of a link to the page. */
+  open: string;
 }
 
 const year = (t: number): number => new Date(t).getUTCFullYear();
@@ -121,6 +126,7 @@ export function wordsOf(page: PageSpec, stories: Stories): PageWords {
     site: story.title,
     alt: thread ? sentences.tracedPicture({ ...counts, thread: thread.label }) : sentences.picture(counts),
     frame: sentences.frame(title),
+    open: sentences.open(title),
   };
 }
 
