@@ -96,11 +96,11 @@ export function broken(known: Known): string[] {
     );
   if (view?.dataset.view === 'stage') {
     const events = all('[data-view="stage"] g[data-kind="event"]').length + counted('[data-view="stage"]');
-    // Outside of the window nothing is drawn; at its very edges it may be.
+    // Outside of the window nothing is drawn; at its very edges it may be. A window that ends at noon may leave a day out.
     const inside = known.dates.filter(
       (date) =>
         (from === null || date.slice(0, from.length) > from) &&
-        (to === null || date.slice(0, to.length) < to),
+        (to === null || date.slice(0, to.length) < to.slice(0, date.length)),
     ).length;
     const holds =
       from === null ? events === known.dates.length : events >= inside && events <= known.dates.length;
