@@ -11,6 +11,7 @@ import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
 import { KeySettings } from './key-settings.svelte';
 import { Selection } from './selection.svelte';
+import { StoryCounts } from './story-counts';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';
@@ -78,6 +79,7 @@ export class AppState {
   story = $derived(this.#loaded.story);
   words = $derived(this.#words);
   things = $derived(indexStory(this.story));
+  counts = $derived(new StoryCounts(this.story));
   neighbours = $derived(storyNeighbours(this.story, this.things));
   /** What the reader chose, if this story has it. */
   chosen = $derived(this.#thing(this.selection.selected));

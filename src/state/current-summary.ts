@@ -13,4 +13,4 @@ export function currentScope(app: AppState): Scope {
   };
 }
 
-export const currentSummary = (app: AppState): Summary => summarise(app.story, currentScope(app));
+export const currentSummary = (app: AppState): Summary => summarise(app.counts, currentScope(app));

@@ -27,7 +27,7 @@ export function startNarrator(app: AppState): () => void {
 
 /** “1995 to 2005: 12 events in 5 threads”: of the period in sight, also where the view itself holds the whole story. */
 function periodSentence(app: AppState, t0: number, t1: number): string {
-  const summary = summarise(app.story, { ...currentScope(app), window: [t0, t1] });
+  const summary = summarise(app.counts, { ...currentScope(app), window: [t0, t1] });
   return shortSummary(summary, app.story, app.words);
 }
 

@@ -8,6 +8,7 @@ import en from '@/i18n/messages/en.json' with { type: 'json' };
 import fr from '@/i18n/messages/fr.json' with { type: 'json' };
 import { makeWords } from '@/i18n/words';
 import { bundled, flows, largeRuns, storyOf, timelines } from '../../tests/fixtures/stories';
+import { StoryCounts } from './story-counts';
 import { eventsIn, linksIn, LONGEST, moreSummary, shortSummary, summarise } from './summary';
 
 const words = { en: makeWords('en', en), fr: makeWords('fr', fr) };
@@ -21,12 +22,51 @@ const window = fc
   });
 
 describe('what is counted', () => {
+  it('is densest and emptiest where counting one by one says so', () => {
+    fc.assert(
+      fc.property(timelines, window, (story, period) => {
+        const { busiest, emptiest } = summarise(new StoryCounts(story), {
+          window: period,
+          thread: null,
+          others: false,
+        });
+        const mine = eventsIn(story, { window: period, thread: null, others: false });
+        const [year, month] = [365 * DAY, 31 * DAY];
+        const length = period[1] - period[0];
+        const digits = length > 3 * year ? 4 : length > 100 * DAY ? 7 : 10;
+        const counts = new Map<string, number>();
+        for (const { t } of mine) {
+          const unit = new Date(t).toISOString().slice(0, digits);
+          counts.set(unit, (counts.get(unit) ?? 0) + 1);
+        }
+        const most = Math.max(0, ...counts.values());
+        const alone = [...counts.values()].filter((n) => n === most).length === 1;
+        expect(busiest?.events ?? 0).toBe(length > 2 * DAY && alone && most > 1 ? most : 0);
+        // No gap of three whole units stays unmentioned, nor is a shorter one told in its place.
+        const ends = mine.map(({ t1 }) => t1);
+        const longest = Math.max(
+          0,
+          ...[period[0], ...ends].map((end) => {
+            if (mine.some(({ t0, t1 }) => t0 <= end && t1 > end)) return 0;
+            return Math.min(period[1], ...mine.flatMap(({ t0 }) => (t0 > end ? t0 : []))) - end;
+          }),
+        );
+        const unit = digits === 4 ? 366 * DAY : digits === 7 ? month : DAY;
+        const told = emptiest ? emptiest.t1 - emptiest.t0 : 0;
+        expect(told).toBeLessThanOrEqual(longest);
+        if (length > 2 * DAY && mine.length > 0 && longest > 4 * unit)
+          expect(told).toBeGreaterThan(longest - 2.5 * unit);
+      }),
+      largeRuns(60),
+    );
+  });
+
   it('is what touches the period, of all threads and of each', () => {
     fc.assert(
       fc.property(timelines, window, fc.nat(), (story, [t0, t1], n) => {
         const thread =
           n % 3 === 0 ? (story.threads[n % Math.max(story.threads.length, 1)]?.id ?? null) : null;
-        const summary = summarise(story, { window: [t0, t1], thread, others: false });
+        const summary = summarise(new StoryCounts(story), { window: [t0, t1], thread, others: false });
         const mine = story.events.filter(
           (event) => event.t1 > t0 && event.t0 < t1 && (thread === null || event.threads.includes(thread)),
         );
@@ -55,7 +95,7 @@ describe('what is counted', () => {
     fc.assert(
       fc.property(flows, window, fc.boolean(), (story, period, others) => {
         const scope = { window: period, thread: null, others };
-        const summary = summarise(story, scope);
+        const summary = summarise(new StoryCounts(story), scope);
         const at = new Map(story.nodes.map((node) => [node.id, node]));
         const mine = story.links.filter(({ source, target }) => {
           const [a, b] = [at.get(source), at.get(target)];
@@ -84,7 +124,7 @@ describe.each(['en', 'fr'] as const)('what is said (%s)', (lang) => {
     for (const period of periods)
       for (const thread of [null, ...story.threads.map(({ id }) => id)]) {
         const scope = { window: period, thread, others: true };
-        const summary = summarise(story, scope);
+        const summary = summarise(new StoryCounts(story), scope);
         const short = shortSummary(summary, story, words[lang]);
         const n = eventsIn(story, scope).length;
         if (n > 0) expect(short).toContain(words[lang].t('trace.events', { n }));
@@ -97,7 +137,7 @@ describe.each(['en', 'fr'] as const)('what is said (%s)', (lang) => {
   });
   it('changes with the period and with the thread', () => {
     const say = (window: [number, number], thread: string | null) =>
-      shortSummary(summarise(story, { window, thread, others: false }), story, words[lang]);
+      shortSummary(summarise(new StoryCounts(story), { window, thread, others: false }), story, words[lang]);
     const all = [
       ...periods.map((period) => say(period, null)),
       say([story.t0, story.t1], story.threads[0]?.id ?? ''),
@@ -105,7 +145,11 @@ describe.each(['en', 'fr'] as const)('what is said (%s)', (lang) => {
     expect(new Set(all).size).toBe(all.length);
   });
   it('says of nothing that it is nothing', () => {
-    const summary = summarise(storyOf({}), { window: [0, DAY], thread: null, others: false });
+    const summary = summarise(new StoryCounts(storyOf({})), {
+      window: [0, DAY],
+      thread: null,
+      others: false,
+    });
     expect(shortSummary(summary, storyOf({}), words[lang])).toContain(
       lang === 'en' ? 'no events' : 'aucun événement',
     );

@@ -5,6 +5,8 @@
 import type { DatedInterval } from '@/i18n/date-words';
 import type { Words } from '@/i18n/words';
 import type { FlowLink, Interval, Story, StoryEvent } from '@/story/story';
+import type { EventCounts, Period } from './event-counts';
+import { drawnLinks, isOf, type StoryCounts } from './story-counts';
 
 /** What a view shows of a story: a period, one thread or all, with or without what went to other meetings. */
 export interface Scope {
@@ -32,41 +34,34 @@ export interface Summary extends Interval {
 
 const DAY = 864e5;
 const touches = ({ t0, t1 }: Interval, [from, to]: readonly [number, number]) => t0 < to && t1 > from;
-const isOf = (thread: string | null, { threads }: { threads: readonly string[] }) =>
-  thread === null || (thread === '' ? threads.length === 0 : threads.includes(thread));
 
 /** The links that a scope shows: both ends may be drawn, and what lies between them is in the period. */
-export function linksIn(story: Story, { window, thread, others }: Scope): FlowLink[] {
-  const nodes = new Map(story.nodes.map((node) => [node.id, node]));
-  return story.links.filter((link) => {
-    const [source, target] = [nodes.get(link.source), nodes.get(link.target)];
-    if (!source || !target || (!others && (source.offstage || target.offstage))) return false;
-    return isOf(thread, link) && touches({ t0: source.t, t1: target.t + 1 }, window);
-  });
-}
+export const linksIn = (story: Story, { window, thread, others }: Scope): FlowLink[] =>
+  drawnLinks(story, thread, others).flatMap((each) => (touches(each, window) ? each.link : []));
 
 /** The events that a scope shows. */
 export const eventsIn = (story: Story, { window, thread }: Scope): StoryEvent[] =>
   story.events.filter((event) => isOf(thread, event) && touches(event, window));
 
 /** Counts what a scope shows. */
-export function summarise(story: Story, scope: Scope): Summary {
-  const { window, thread } = scope;
-  const events = eventsIn(story, scope);
-  const links = linksIn(story, scope);
-  const counts = story.threads.map(({ id }) => ({ id, n: events.filter((event) => isOf(id, event)).length }));
+export function summarise(counts: StoryCounts, { window, thread, others }: Scope): Summary {
+  const events = counts.events(thread);
+  const links = counts.links(thread, others);
+  const threads = counts.story.threads.map(({ id }) => ({
+    id,
+    n: counts.events(thread, id).touching(window),
+  }));
   return {
     t0: window[0],
     t1: window[1],
     thread,
-    events: events.length,
+    events: events.touching(window),
     // A summit belongs to no thread.
-    summits:
-      thread === null || thread === '' ? story.summits.filter((each) => touches(each, window)).length : 0,
-    links: links.length,
-    threads: counts.filter(({ n }) => n > 0).length,
-    most: thread === null ? (leader(counts, ({ n }) => n)?.id ?? null) : null,
-    widest: leader(links, ({ weight }) => weight),
+    summits: thread === null || thread === '' ? counts.summits.touching(window) : 0,
+    links: links.touching(window),
+    threads: threads.filter(({ n }) => n > 0).length,
+    most: thread === null ? (leader(threads, ({ n }) => n)?.id ?? null) : null,
+    widest: leader(links.widest(window), ({ weight }) => weight),
     busiest: busiestOf(events, window),
     emptiest: emptiestOf(events, window),
   };
@@ -98,39 +93,27 @@ function unitOf([from, to]: readonly [number, number]): ((t: number) => DatedInt
   };
 }
 
-function busiestOf(events: readonly StoryEvent[], window: readonly [number, number]): Summary['busiest'] {
+function busiestOf(events: EventCounts, window: Period): Summary['busiest'] {
   const unit = unitOf(window);
   if (!unit) return null;
-  const counts = new Map<number, DatedInterval & { events: number }>();
-  for (const { t } of events) {
-    const span = unit(t);
-    const found = counts.get(span.t0);
-    if (found) found.events++;
-    else counts.set(span.t0, { ...span, events: 1 });
-  }
-  const best = leader([...counts.values()], ({ events }) => events);
+  const best = leader(events.perUnit(window, unit), (each) => each.events);
   return best && best.events > 1 ? best : null;
 }
 
 /** Only a gap of two units and more is worth a word; the days around it are not part of it. */
-function emptiestOf(events: readonly StoryEvent[], window: readonly [number, number]): DatedInterval | null {
+function emptiestOf(events: EventCounts, window: Period): DatedInterval | null {
   const unit = unitOf(window);
-  if (!unit || events.length === 0) return null;
-  const [from, to] = window;
+  if (!unit || events.touching(window) === 0) return null;
   let best: DatedInterval | null = null;
-  let end = from;
-  const consider = (start: number) => {
+  const { precision } = unit(window[0]);
+  const least = 1.5 * DAY * (precision === 'year' ? 365 : precision === 'month' ? 28 : 1);
+  for (const { t0: end, t1: start } of events.gaps(window, least)) {
     // Whole units: no event touches them, and the page has words for them.
     const t0 = unit(end).t0 === end ? end : unit(end).t1;
     const t1 = unit(start).t0;
     if (t1 - t0 > 1.5 * (unit(t0).t1 - t0) && (!best || t1 - t0 > best.t1 - best.t0))
       best = { ...unit(t0), t1 };
-  };
-  for (const event of [...events].sort((a, b) => a.t0 - b.t0)) {
-    if (event.t0 > end) consider(event.t0);
-    end = Math.max(end, event.t1);
   }
-  if (to > end) consider(to);
   return best;
 }
 

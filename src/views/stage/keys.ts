@@ -145,5 +145,5 @@ function timeOf(app: AppState, picture: StagePicture, id: string): number {
   if (thing?.kind === 'summit') return thing.summit.t;
   if (thing?.kind === 'node') return thing.node.t;
   if (thing?.kind === 'link') return timeOf(app, picture, thing.link.source);
-  return picture.timeline.clusters.find((cluster) => cluster.id === id)?.t ?? 0;
+  return picture.level.counts.find(id)?.t ?? 0;
 }

@@ -12,8 +12,10 @@ import { labelNodes } from './node-labels';
 import { flowScene, placeFlow, type NodeMark } from '@/flow/scene';
 import { placeNames, stageRoom } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
-import { layoutHeadlines } from './timeline/headlines';
-import { layoutTimeline, type TimelineLayout } from './timeline/layout';
+import { HeadlineRuns } from './timeline/headline-runs';
+import { indexTimeline, type TimelineLayout } from './timeline/layout';
+import { findLevel, isCounted, shownAt, timelineIn, wholeLevel, type TimelineLevel } from './timeline/level';
+import { tileAround, type Tile } from './timeline/tile';
 import {
   placeSummits,
   placeTimeline,
@@ -77,35 +79,58 @@ export class StagePicture {
     return { warp: viewport.settledWarp, length: this.room.length, level: viewport.level };
   });
 
-  #timeline = $derived(layoutTimeline(this.#story, this.#levelRoom, this.#locked?.events ?? NOTHING));
+  #index = $derived.by(() => indexTimeline(this.#story, this.#levelRoom.warp));
+  /** Levels that were found already, by number: on the way back nothing is found anew. */
+  #levels = $derived.by(() => {
+    void [this.#index, this.room.length, this.#locked];
+    return new Map<number, TimelineLevel>();
+  });
+  #level = $derived.by(() => {
+    const [levels, room] = [this.#levels, this.#levelRoom];
+    const found = levels.get(room.level) ?? findLevel(this.#index, room, this.#locked?.events ?? NOTHING);
+    levels.set(room.level, found);
+    return found;
+  });
 
   /**
    * What would be gathered into a count while it has the focus stays: the focus must not fall off the stage. So does
    * the mark that the last step came from, for the way back leads there; but the focus goes first.
    */
-  timeline = $derived.by(() => {
-    const kept = [this.focused, this.trail.at(-1)?.from].filter((id) => isGathered(this.#timeline, id));
-    if (kept.length === 0) return this.#timeline;
-    const lay = (ids: typeof kept) => {
+  level = $derived.by(() => {
+    const kept = [this.focused, this.trail.at(-1)?.from].filter((id) => isCounted(this.#level, id));
+    if (kept.length === 0) return this.#level;
+    const find = (ids: typeof kept) => {
       const first = new Set([...(this.#locked?.events ?? NOTHING), ...ids.map(String)]);
-      return layoutTimeline(this.#story, this.#levelRoom, first);
+      return findLevel(this.#index, this.#levelRoom, first);
     };
-    const both = lay(kept);
-    return isGathered(both, this.focused) ? lay([this.focused]) : both;
+    const both = find(kept);
+    return isCounted(both, this.focused) ? find([this.focused]) : both;
   });
 
-  #headlines = $derived.by(() =>
-    layoutHeadlines(
-      this.timeline.shown,
-      {
-        ...this.#levelRoom,
-        shelves: this.room.upper.shelves,
-        measure: this.measure,
-        when: ({ event }, precision) => this.#app.words.date({ ...event, precision }),
-      },
-      this.#locked?.events ?? null,
-    ),
+  /** The period that the level is asked for: the same value while the window stays within it. */
+  #tile: Tile = $derived.by(() => {
+    const tile = tileAround(this.#levelRoom, this.#app.viewport.window);
+    const [t0, t1] = this.#lastTile;
+    return (this.#lastTile = tile[0] === t0 && tile[1] === t1 ? this.#lastTile : tile);
+  });
+  #lastTile: Tile = [0, 0];
+  /** What of the level stands about the window: it changes when the window has slid half a stage, not in every frame. */
+  timeline: TimelineLayout = $derived.by(() => timelineIn(this.level, this.#tile, this.#kept));
+
+  #runs = $derived.by(
+    () =>
+      new HeadlineRuns(
+        this.level,
+        {
+          ...this.#levelRoom,
+          shelves: this.room.upper.shelves,
+          measure: this.measure,
+          when: ({ event }, precision) => this.#app.words.date({ ...event, precision }),
+        },
+        this.#locked?.events ?? null,
+      ),
   );
+  #headlines = $derived.by(() => this.#runs.in(this.#tile));
 
   #upperMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper));
   upper = $derived(
@@ -158,9 +183,10 @@ export class StagePicture {
 
   /** What the keys walk over. */
   stops: Walkable = $derived.by(() => {
+    const { shown, clusters } = wholeLevel(this.level);
     const upper = [
-      ...this.timeline.shown.map(({ event, rows }) => ({ id: event.id, t: event.t, rows })),
-      ...this.timeline.clusters.map(({ id, t, row }) => ({ id, t: t + 1, rows: [row] })),
+      ...shown.map(({ event, rows }) => ({ id: event.id, t: event.t, rows })),
+      ...clusters.map(({ id, t, row }) => ({ id, t: t + 1, rows: [row] })),
       ...this.#story.summits.map(({ id, t }) => ({ id, t, rows: summitRows })),
     ].sort((a, b) => a.t - b.t);
     const nodes = this.flowLayout.nodes.map(({ id, layer, across, size }) => ({
@@ -186,10 +212,14 @@ export class StagePicture {
     );
   });
 
+  /** Whether it stands on the stage, in view or not. */
   has(id: string): boolean {
-    const { upper, nodes, links } = this.stops;
-    return [upper, nodes, links].some((stops) => stops.some((stop) => stop.id === id));
+    if (shownAt(this.level, id) !== null || this.level.counts.find(id)) return true;
+    return this.#app.things.get(id)?.kind === 'summit' || this.#inFlow.has(id);
   }
+  #inFlow = $derived.by(
+    () => new Set([...this.flowLayout.nodes, ...this.flowLayout.links].map(({ id }) => id)),
+  );
 
   #summitLabel(summit: Summit, room: number): SummitLabel {
     const whole = this.#app.words.t('stage.summit-label', { number: summit.number, place: summit.place });
@@ -202,6 +232,3 @@ export class StagePicture {
     return width + 12 < room || tenth ? { text: number, width } : { text: '', width: 0 };
   }
 }
-
-const isGathered = ({ clusters }: TimelineLayout, id: string | null | undefined): boolean =>
-  clusters.some(({ events }) => events.some((event) => event.id === id));

@@ -8,7 +8,8 @@ import { bundled, flows, largeRuns, timelines } from '../../../tests/fixtures/st
 import type { Story } from '@/story/story';
 import { placeOf, storyWarp } from '@/time/warp';
 import { layoutFlow } from '@/flow/layout';
-import { layoutTimeline } from './timeline/layout';
+import { indexTimeline } from './timeline/layout';
+import { findLevel, wholeLevel } from './timeline/level';
 import { goBack, goOn, takenBack, type Trail } from './trail';
 import { MOVES, summitRows, walk, type Move, type Times, type Walkable } from './walk';
 
@@ -17,7 +18,7 @@ const bundle = bundled('en');
 /** The stops of a whole story at a level, and where each stands. */
 function stopsAt(story: Story, level: number, withOthers: boolean, length = 1200) {
   const warp = storyWarp(story.chapters);
-  const timeline = layoutTimeline(story, { warp, length, level }, new Set());
+  const timeline = wholeLevel(findLevel(indexTimeline(story, warp), { length, level }, new Set()));
   const flow = layoutFlow(story, withOthers, { height: 400, labelSize: () => 30 });
   const links = new Map(story.links.map((link) => [link.id, link]));
   const stops: Walkable = {

@@ -9,12 +9,16 @@ import type { Story } from '@/story/story';
 import { evenWarp, storyWarp, timeAt } from '@/time/warp';
 import { makeAxis, slidingAxis } from '@/viewport/axis';
 import { constrain, NARROWEST } from '@/viewport/constrain';
-import { layoutHeadlines } from './headlines';
-import { layoutTimeline } from './layout';
+import { HeadlineRuns } from './headline-runs';
+import type { HeadlineRoom } from './headlines';
+import { indexTimeline } from './layout';
+import { findLevel, timelineIn } from './level';
+import { tileAround } from './tile';
 import { timelineScene, type UpperRoom } from './scene';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const WORDS = { year: '2025', month: 'Nov. 2025', day: '21–23 nov. 2025', minute: '21 nov. 2025, 10:00' };
+const sayWhen: HeadlineRoom['when'] = (_, precision) => WORDS[precision];
 /** Places are drawn to a tenth of a px. */
 const ROUNDING = 0.051;
 const share = fc.integer({ min: 0, max: 1e6 }).map((n) => n / 1e6);
@@ -34,6 +38,8 @@ function draw(
   story: Story,
   { even, sliding, length, shelves, middle, zoom }: View,
   chosen: ReadonlySet<string> | null,
+  /** Whether only what stands in the window is asked for. */
+  part = false,
 ) {
   const bent = storyWarp(story.chapters);
   const warp = even ? evenWarp(bent) : bent;
@@ -46,14 +52,11 @@ function draw(
   const still = makeAxis(warp, window, length);
   const axis = sliding ? slidingAxis(still) : still;
   const level = Math.max(0, Math.floor(Math.log2(axis.k) + 1e-6));
-  const room = { warp, length, level };
-  const layout = layoutTimeline(story, room, chosen ?? NOTHING);
-  const measure = letters();
-  const headlines = layoutHeadlines(
-    layout.shown,
-    { ...room, shelves, measure, when: (_, precision) => WORDS[precision] },
-    chosen,
-  );
+  const room = { warp, length, level, shelves, measure: letters(), when: sayWhen };
+  const found = findLevel(indexTimeline(story, warp), room, chosen ?? NOTHING);
+  const asked = part ? tileAround(room, window) : ([-Infinity, Infinity] as const);
+  const layout = timelineIn(found, asked);
+  const headlines = new HeadlineRuns(found, room, chosen).in(asked);
   const lanesTop = shelves * 31 + 6;
   const upper: UpperRoom = {
     shelves,
@@ -130,6 +133,16 @@ describe('the scene', () => {
         expect(cut.map(({ cluster }) => cluster.id)).toEqual([]);
       }),
       largeRuns(60),
+    );
+  });
+
+  it('is the same whether all is asked for or only what is in the window', () => {
+    fc.assert(
+      fc.property(timelines, views, (story, view) => {
+        const [all, part] = [draw(story, view, null), draw(story, view, null, true)];
+        expect(part.scene).toEqual(all.scene);
+      }),
+      largeRuns(30),
     );
   });
 

@@ -5,8 +5,9 @@
  */
 import type { Measure } from '@/layout/text-box';
 import type { Precision } from '@/story/story';
-import { placeOf } from '@/time/warp';
-import type { Shown, TimelineRoom } from './layout';
+import { placeOf, type Warp } from '@/time/warp';
+import type { Shown } from './layout';
+import type { LevelRoom } from './level';
 
 export interface Headline {
   id: string;
@@ -23,7 +24,8 @@ export interface Headline {
   row: number;
 }
 
-export interface HeadlineRoom extends TimelineRoom {
+export interface HeadlineRoom extends LevelRoom {
+  warp: Warp;
   shelves: number;
   measure: Measure;
   /** The words for when it was, no finer than `precision`. */
@@ -40,24 +42,31 @@ interface Placed {
   end: number;
 }
 
-/** `chosen`: when something is traced, only its events have headlines. */
+/** Places the headlines of candidates; none comes nearer to `until` (px along the level) than to another headline. */
 export function layoutHeadlines(
-  shown: readonly Shown[],
+  candidates: readonly Shown[],
   room: HeadlineRoom,
-  chosen: ReadonlySet<string> | null,
+  until = Infinity,
 ): Headline[] {
   const world = (t: number) => placeOf(room.warp, t) * room.length * 2 ** room.level;
   const placed: Placed[] = [];
   const headlines: Headline[] = [];
-  const candidates = shown
-    .filter(({ event }) => (chosen === null ? event.importance <= 2 + room.level : chosen.has(event.id)))
-    .sort((a, b) => a.event.importance - b.event.importance || a.event.t - b.event.t);
-  for (const mark of candidates) {
+  const order = [...candidates].sort(
+    (a, b) => a.event.importance - b.event.importance || a.event.t - b.event.t,
+  );
+  for (const mark of order) {
     const { event } = mark;
-    const when = room.when(mark, precisionAt(mark, world(event.t + DAY) - world(event.t)));
-    const width = Math.max(room.measure(event.label, 'strong'), room.measure(when, 'small')) + 2;
     const x = world(event.t);
-    const places = shelvesFor(x, x + LEADER_GAP + width, room.shelves);
+    // Where a mere leader has no room, no words need be made and measured.
+    const open = shelvesFor(x, x + LEADER_GAP, room.shelves).filter(
+      (own) => own.end + GAP <= until && !placed.some((other) => touch(own, other)),
+    );
+    if (open.length === 0) continue;
+    const when = room.when(mark, precisionAt(mark, world(event.t + DAY) - x));
+    const width = Math.max(room.measure(event.label, 'strong'), room.measure(when, 'small')) + 2;
+    const end = x + LEADER_GAP + width;
+    if (end + GAP > until) continue;
+    const places = open.map((own) => ({ ...own, end }));
     const free = places.find((own) => !placed.some((other) => touch(own, other) || crosses(own, other)));
     const own = free ?? places.find((own) => !placed.some((other) => touch(own, other)));
     if (!own) continue;

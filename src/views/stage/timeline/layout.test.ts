@@ -6,8 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundled, largeRuns, timelines } from '../../../../tests/fixtures/stories';
 import type { Story } from '@/story/story';
-import { evenWarp, placeOf, storyWarp } from '@/time/warp';
-import { COUNT_GAP, layoutTimeline, MARK_GAP, type TimelineRoom } from './layout';
+import { plainTimeline } from '../../../../tests/fixtures/plain-timeline';
+import { evenWarp, placeOf, storyWarp, timeAt, type Warp } from '@/time/warp';
+import { COUNT_GAP } from './gather';
+import { indexTimeline, type Cluster, type Shown, type TimelineLayout } from './layout';
+import { findLevel, timelineIn, wholeLevel, type LevelRoom } from './level';
+import { MARK_GAP } from './take';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const rooms = fc.record({
@@ -16,6 +20,9 @@ const rooms = fc.record({
   level: fc.integer({ min: 0, max: 14 }),
 });
 type Room = typeof rooms extends fc.Arbitrary<infer T> ? T : never;
+type TimelineRoom = LevelRoom & { warp: Warp };
+const levelOf = (story: Story, room: TimelineRoom, first: ReadonlySet<string> = NOTHING) =>
+  findLevel(indexTimeline(story, room.warp), room, first);
 const roomOf = (story: Story, { even, length, level }: Room): TimelineRoom => {
   const warp = storyWarp(story.chapters);
   return { warp: even ? evenWarp(warp) : warp, length, level };
@@ -27,7 +34,7 @@ const lanesOf = (story: Story, threads: readonly string[]) =>
 
 function check(story: Story, made: Room, first: ReadonlySet<string>): void {
   const room = roomOf(story, made);
-  const { shown, clusters } = layoutTimeline(story, room, first);
+  const { shown, clusters } = wholeLevel(levelOf(story, room, first));
   const told = [
     ...shown.map(({ event }) => event.id),
     ...clusters.flatMap((c) => c.events.map(({ id }) => id)),
@@ -36,7 +43,7 @@ function check(story: Story, made: Room, first: ReadonlySet<string>): void {
   expect(new Set(clusters.map(({ id }) => id)).size).toBe(clusters.length);
 
   const px = (t: number) => placeOf(room.warp, t) * room.length * 2 ** room.level;
-  const lanes: (typeof shown)[] = [];
+  const lanes: Shown[][] = [];
   for (const mark of shown) for (const row of mark.rows) (lanes[row] ??= []).push(mark);
   // Where one of its lanes is taken, an event shows on those that are free.
   const misplaced = shown.filter(({ event, rows }) => {
@@ -71,7 +78,54 @@ function check(story: Story, made: Room, first: ReadonlySet<string>): void {
   expect(without).toEqual([]);
 }
 
-describe('layoutTimeline', () => {
+/** What a layout says, whatever the order of what stands at one instant. */
+const said = ({ lanes, shown, clusters }: TimelineLayout) => ({
+  lanes,
+  shown: shown.map(({ event, rows }) => `${event.id} ${rows.join()}`).sort(),
+  clusters: clusters
+    .map((cluster) => ({ ...cluster, events: cluster.events.map(({ id }) => id).sort() }))
+    .sort(byId),
+});
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+describe('a level', () => {
+  it('is what trying everything finds', () => {
+    fc.assert(
+      fc.property(timelines, rooms, fc.array(fc.nat(199), { maxLength: 20 }), (story, made, ids) => {
+        const room = roomOf(story, made);
+        const first = new Set(ids.map((n) => `e${n}`));
+        const mine = wholeLevel(levelOf(story, room, first));
+        expect(said(mine)).toEqual(said(plainTimeline(story, room, first)));
+      }),
+      largeRuns(30),
+    );
+  });
+
+  it('answers for a period with what stands in it or reaches into it, and with what is kept', () => {
+    const share = fc.integer({ min: 0, max: 1e6 }).map((n) => n / 1e6);
+    fc.assert(
+      fc.property(timelines, rooms, share, share, fc.nat(199), (story, made, a, b, n) => {
+        const room = roomOf(story, made);
+        const level = levelOf(story, room);
+        const all = wholeLevel(level);
+        const [t0, t1] = [timeAt(room.warp, Math.min(a, b)), timeAt(room.warp, Math.max(a, b))];
+        const stands = ({ t }: { t: number }) => t >= t0 && t < t1;
+        const kept = new Set([`e${n}`, ...all.clusters.slice(n % 7, (n % 7) + 1).map(({ id }) => id)]);
+        const seen = timelineIn(level, [t0, t1], kept);
+        expect(seen.shown).toEqual(
+          all.shown.filter(
+            ({ event }) => stands(event) || (event.t0 < t1 && event.t1 > t0) || kept.has(event.id),
+          ),
+        );
+        const counts = (clusters: readonly Cluster[]) => clusters.map(({ id }) => id).sort();
+        expect(counts(seen.clusters)).toEqual(
+          counts(all.clusters.filter((cluster) => stands(cluster) || kept.has(cluster.id))),
+        );
+      }),
+      largeRuns(60),
+    );
+  });
+
   it.each(['en', 'fr'])('shows or counts every event of the bundled story once (%s)', (locale) => {
     const story = bundled(locale);
     const firsts = fc.subarray(
@@ -96,7 +150,7 @@ describe('layoutTimeline', () => {
   it('shows no less at a closer level, and all of the bundled story at the closest', () => {
     const story = bundled('en');
     const count = (level: number) =>
-      layoutTimeline(story, roomOf(story, { even: false, length: 1200, level }), NOTHING).clusters.length;
+      wholeLevel(levelOf(story, roomOf(story, { even: false, length: 1200, level }))).clusters.length;
     expect(count(0)).toBeGreaterThan(0);
     expect(count(14)).toBe(0);
   });
@@ -104,7 +158,7 @@ describe('layoutTimeline', () => {
   it('gives each thread a lane in order, and one more to the life of the group if it has events', () => {
     fc.assert(
       fc.property(timelines, rooms, (story, room) => {
-        const { lanes } = layoutTimeline(story, roomOf(story, room), NOTHING);
+        const { lanes } = wholeLevel(levelOf(story, roomOf(story, room)));
         const own = story.events.some(({ threads }) => threads.length === 0);
         expect(lanes.map(({ id }) => id)).toEqual([
           ...story.threads.map(({ id }) => id),

@@ -1,7 +1,8 @@
 /**
- * The events at one whole zoom level: which lane, which are shown, which are counted, which may have a headline.
- * Everything is measured at the level's smallest zoom, so that nothing overlaps anywhere within the level and a pan
- * changes nothing. The law: every event is either shown or counted in exactly one cluster.
+ * The events of a level of detail: which lane, which are shown, which are counted. Everything is measured at the
+ * level’s smallest zoom, so that nothing overlaps anywhere within the level and a pan changes nothing. The law:
+ * every event is either shown or counted in exactly one cluster. A level is found once, in one pass over sorted
+ * lanes (level.ts); a frame asks it only for the period in sight.
  */
 import type { Story, StoryEvent } from '@/story/story';
 import { placeOf, type Warp } from '@/time/warp';
@@ -31,92 +32,51 @@ export interface Cluster {
 }
 
 export interface TimelineLayout {
-  lanes: Lane[];
-  shown: Shown[];
-  clusters: Cluster[];
+  lanes: readonly Lane[];
+  shown: readonly Shown[];
+  clusters: readonly Cluster[];
 }
 
-export interface TimelineRoom {
-  warp: Warp;
-  /** Length of the axis, px. */
-  length: number;
-  /** Whole zoom level: the story is 2^level stages long. */
-  level: number;
+/** A story’s events on their lanes and their places on one scale: what every level is found from. */
+export interface TimelineIndex {
+  /** By `t`. */
+  events: readonly StoryEvent[];
+  /** Place of an event among `events`, by its id. */
+  number: ReadonlyMap<string, number>;
+  lanes: readonly Lane[];
+  /** The rows of event i, rising: `rows` from `rowsAt[i]` up to `rowsAt[i + 1]`. */
+  rows: Int32Array;
+  rowsAt: Int32Array;
+  /** Places on the line of length 1. */
+  places: Float64Array;
 }
 
-/** Least distance of two marks on a lane, and of two counts, px. */
-export const MARK_GAP = 13;
-export const COUNT_GAP = 30;
-
-/** Lays the events out; `first` (ids) choose before all others, whatever their importance. Pure. */
-export function layoutTimeline(story: Story, room: TimelineRoom, first: ReadonlySet<string>): TimelineLayout {
+/** Reads a story once for all its levels on one scale. */
+export function indexTimeline(story: Story, warp: Warp): TimelineIndex {
+  const { events } = story;
   const lanes = lanesOf(story);
   const rowOf = new Map(lanes.map((lane) => [lane.id, lane.row]));
-  const world = (t: number) => placeOf(room.warp, t) * room.length * 2 ** room.level;
-  const taken: { x: number; shown: Shown }[][] = lanes.map(() => []);
-  const shown: Shown[] = [];
-  const hidden: { event: StoryEvent; row: number; by: Shown }[] = [];
-
-  const order = [...story.events].sort(
-    (a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || a.importance - b.importance || a.t - b.t,
-  );
-  for (const event of order) {
-    const x = world(event.t);
-    const all = rowsOf(event, rowOf);
-    const isFree = (row: number) => (taken[row] ?? []).every((mark) => Math.abs(mark.x - x) >= MARK_GAP);
-    // A lane never loses its only mark to another lane: where one is taken, the event shows on those that are free.
-    const rows = all.filter(isFree);
-    const blocked = all
-      .flatMap((row) =>
-        (taken[row] ?? []).map((mark) => ({ row, by: mark.shown, distance: Math.abs(mark.x - x) })),
-      )
-      .filter(({ distance }) => distance < MARK_GAP)
-      .sort((a, b) => a.distance - b.distance)[0];
-    if (rows.length === 0 && blocked) {
-      hidden.push({ event, row: blocked.row, by: blocked.by });
-      continue;
-    }
-    const mark: Shown = { event, rows };
-    shown.push(mark);
-    for (const row of rows) taken[row]?.push({ x, shown: mark });
-  }
-  // One order whoever chose first: a mark that moves in the document would lose the focus.
-  shown.sort((a, b) => a.event.t - b.event.t || (a.event.id < b.event.id ? -1 : 1));
-  return { lanes, shown, clusters: gather(hidden, world) };
+  const rowsAt = new Int32Array(events.length + 1);
+  const rows: number[] = [];
+  const places = new Float64Array(events.length);
+  const number = new Map<string, number>();
+  events.forEach((event, i) => {
+    for (const row of rowsOf(event, rowOf)) rows.push(row);
+    rowsAt[i + 1] = rows.length;
+    places[i] = placeOf(warp, event.t);
+    number.set(event.id, i);
+  });
+  return { events, number, lanes, rows: Int32Array.from(rows), rowsAt, places };
 }
 
 function lanesOf(story: Story): Lane[] {
   const lanes: Lane[] = story.threads.map((thread, row) => ({ id: thread.id, row, since: thread.since }));
-  const own = story.events.filter((event) => event.threads.length === 0);
-  if (own.length > 0)
-    lanes.push({ id: null, row: lanes.length, since: Math.min(...own.map((event) => event.t)) });
+  const own = story.events.find((event) => event.threads.length === 0);
+  if (own) lanes.push({ id: null, row: lanes.length, since: own.t });
   return lanes;
 }
 
 function rowsOf(event: StoryEvent, rowOf: ReadonlyMap<string | null, number>): number[] {
   const ids: (string | null)[] = event.threads.length > 0 ? event.threads : [null];
   return ids.flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b);
-}
-
-/** Counts beside the same mark, or too close on one lane to be read apart, become one. */
-function gather(
-  hidden: readonly { event: StoryEvent; row: number; by: Shown }[],
-  world: (t: number) => number,
-): Cluster[] {
-  const clusters: Cluster[] = [];
-  const sorted = [...hidden].sort((a, b) => a.row - b.row || a.by.event.t - b.by.event.t);
-  for (const { event, row, by } of sorted) {
-    const last = clusters.at(-1);
-    const t0 = Math.min(event.t0, by.event.t0);
-    const t1 = Math.max(event.t1, by.event.t1);
-    if (last && last.row === row && world(by.event.t) - world(last.t) < COUNT_GAP) {
-      last.events.push(event);
-      last.t0 = Math.min(last.t0, t0);
-      last.t1 = Math.max(last.t1, t1);
-    } else {
-      clusters.push({ id: `near-${by.event.id}-${row}`, events: [event], row, t: by.event.t, t0, t1 });
-    }
-  }
-  for (const cluster of clusters) cluster.events.sort((a, b) => a.t - b.t);
-  return clusters.sort((a, b) => a.t - b.t || a.row - b.row);
 }
