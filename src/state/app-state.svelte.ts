@@ -11,7 +11,7 @@ import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
 import { KeySettings } from './key-settings.svelte';
 import { Selection } from './selection.svelte';
-import { StoryCounts } from './story-counts';
+import { StoryCounts } from '@/story/story-counts';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';

@@ -8,7 +8,7 @@ import en from '@/i18n/messages/en.json' with { type: 'json' };
 import fr from '@/i18n/messages/fr.json' with { type: 'json' };
 import { makeWords } from '@/i18n/words';
 import { bundled, flows, largeRuns, storyOf, timelines } from '../../tests/fixtures/stories';
-import { StoryCounts } from './story-counts';
+import { StoryCounts } from '@/story/story-counts';
 import { eventsIn, linksIn, LONGEST, moreSummary, shortSummary, summarise } from './summary';
 
 const words = { en: makeWords('en', en), fr: makeWords('fr', fr) };

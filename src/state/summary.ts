@@ -5,8 +5,8 @@
 import type { DatedInterval } from '@/i18n/date-words';
 import type { Words } from '@/i18n/words';
 import type { FlowLink, Interval, Story, StoryEvent } from '@/story/story';
-import type { EventCounts, Period } from './event-counts';
-import { drawnLinks, isOf, type StoryCounts } from './story-counts';
+import type { EventCounts, Period } from '@/story/event-counts';
+import { drawnLinks, isOf, type StoryCounts } from '@/story/story-counts';
 
 /** What a view shows of a story: a period, one thread or all, with or without what went to other meetings. */
 export interface Scope {

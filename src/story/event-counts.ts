@@ -3,8 +3,8 @@
  * is empty. Each answer costs a few binary searches, however many events there are; times in ms UTC.
  */
 import { bisectLeft, bisector, bisectRight } from 'd3-array';
-import { Reach } from '@/story/reach';
-import type { Interval, StoryEvent } from '@/story/story';
+import { Reach } from './reach';
+import type { Interval, StoryEvent } from './story';
 
 export type Period = readonly [number, number];
 
@@ -30,14 +30,14 @@ export class Spans {
 export class EventCounts {
   /** By `t`. */
   readonly events: readonly StoryEvent[];
-  readonly times: Float64Array;
+  #times: Float64Array;
   #spans: Spans;
   #reach: Reach;
   #gaps: Interval[][] | undefined;
 
   constructor(events: readonly StoryEvent[]) {
     this.events = events;
-    this.times = Float64Array.from(events, ({ t }) => t);
+    this.#times = Float64Array.from(events, ({ t }) => t);
     this.#spans = new Spans(events);
     this.#reach = new Reach(events);
   }
@@ -46,12 +46,23 @@ export class EventCounts {
     return this.#spans.touching(period);
   }
 
+  /** The first event at `t` or later (1), or the last before it (-1). */
+  beside(t: number, step: -1 | 1): StoryEvent | undefined {
+    const next = bisectLeft(this.#times, t);
+    return this.events[step > 0 ? next : next - 1];
+  }
+
+  /** The event before or after one of these. */
+  next(event: StoryEvent, step: -1 | 1): StoryEvent | undefined {
+    return this.events[this.events.indexOf(event, bisectLeft(this.#times, event.t)) + step];
+  }
+
   /** How many of those that touch a period stand in each unit of time: a year, a month, a day, as `unitOf` has it. */
   perUnit<Unit extends Interval>(
     [from, to]: Period,
     unitOf: (t: number) => Unit,
   ): (Unit & { events: number })[] {
-    const times = this.times;
+    const times = this.#times;
     const [a, b] = [bisectLeft(times, from), bisectLeft(times, to)];
     const counts = new Map<number, Unit & { events: number }>();
     const add = (unit: Unit, events: number) => {

@@ -1,5 +1,5 @@
 /** A story read once so that every window of it can be summed up at once: by thread, with or without other meetings. */
-import type { FlowLink, Interval, Story } from '@/story/story';
+import type { FlowLink, Interval, Story } from './story';
 import { EventCounts, Spans, type Period } from './event-counts';
 
 /** Links that may be drawn, and when. */
