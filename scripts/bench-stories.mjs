@@ -76,7 +76,7 @@ export function withFlow(story, count) {
 }
 
 /** A small seeded generator (mulberry32). */
-function seeded(state) {
+export function seeded(state) {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);

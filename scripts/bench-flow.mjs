@@ -1,0 +1,47 @@
+/** How long the flow takes to be laid out with 30, 300 and 3 000 nodes, and what a step of a pan draws of it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runnerImport } from 'vite';
+import { ms, openReady, row, VIEWPORT } from './bench-page.mjs';
+import { moveOnce, PAN } from './bench-moves.mjs';
+import { seeded, serveStory, withFlow } from './bench-stories.mjs';
+import { root } from './ensure.mjs';
+
+const SIZES = [30, 300, 3_000];
+
+async function layoutTimes(count) {
+  const alias = { '@': path.join(root, 'src') };
+  const { module } = await runnerImport(path.join(root, 'src/flow/layout.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias },
+  });
+  globalThis.window = { __seeded: seeded };
+  const story = withFlow(
+    JSON.parse(readFileSync(path.join(root, '.generated/story.en.json'), 'utf8')),
+    count,
+  );
+  const start = performance.now();
+  const ordered = module.orderFlow(story, false);
+  const between = performance.now();
+  module.layoutFlow(story, false, { height: 400, labelSize: () => 15 }, ordered);
+  return { order: between - start, place: performance.now() - between, crossings: ordered.crossings };
+}
+
+/** Prints the times; nothing of the flow has a budget of its own. */
+export async function benchFlow(browser, { url }) {
+  console.log('\nThe flow, by number of nodes (one cold run; the page takes part of it from the build)');
+  row('', 'order', 'place', 'crossings', 'pan: cpu', 'drawn', 'of');
+  for (const count of SIZES) {
+    const { order, place, crossings } = await layoutTimes(count);
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    await serveStory(context, withFlow, count);
+    const page = await openReady(context, `${url}/`);
+    const { cpu } = await moveOnce(context, page, PAN);
+    const drawn = await page.locator('[data-stage] g[data-kind="node"]').count();
+    await context.close();
+    row(String(count), ms(order), ms(place), String(crossings), ms(cpu), String(drawn), String(count));
+  }
+  return [];
+}
