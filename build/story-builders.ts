@@ -3,3 +3,4 @@ export { checkDataset } from '../src/dataset/check';
 export { buildDetail } from '../src/story/build-detail';
 export { buildStory } from '../src/story/build-story';
 export { packDetail } from '../src/story/packed-detail';
+export { recordOrder } from '../src/flow/layout';

@@ -47,7 +47,7 @@ async function loadBuilders(): Promise<Builders> {
 
 async function writeStoryFiles(
   file: string,
-  { checkDataset, buildStory, buildDetail, packDetail }: Builders,
+  { checkDataset, buildStory, buildDetail, packDetail, recordOrder }: Builders,
 ): Promise<void> {
   const checked = checkDataset(JSON.parse(await readFile(file, 'utf8')));
   if (!checked.dataset) {
@@ -55,9 +55,10 @@ async function writeStoryFiles(
     throw new Error(`${file} cannot be used:\n${list}`);
   }
   for (const locale of checked.dataset.languages) {
+    const story = buildStory(checked.dataset, locale);
     await writeIfChanged(
       join(ROOT, `.generated/story.${locale}.json`),
-      JSON.stringify(buildStory(checked.dataset, locale)),
+      JSON.stringify({ ...story, order: recordOrder(story) }),
     );
     await writeIfChanged(
       join(ROOT, `.generated/detail.${locale}.json`),

@@ -8,7 +8,7 @@ import { bundled, flows, largeRuns, storyOf } from '../../tests/fixtures/stories
 import type { Story } from '@/story/story';
 import { countCrossings, orderLayers } from './order';
 import { layeredGraph } from './graph';
-import { layoutFlow, type FlowLayout } from './layout';
+import { layoutFlow, orderFlow, recordOrder, type FlowLayout } from './layout';
 
 const EPS = 1e-6;
 const heights = fc.integer({ min: 200, max: 900 });
@@ -72,6 +72,25 @@ function check(story: Story, height: number, layout: FlowLayout): void {
   expect(outside).toEqual([]);
   expect(twisted).toEqual([]);
 }
+
+describe('a stored order', () => {
+  const placed = (story: Story, withOthers: boolean) => {
+    const { graph, crossings } = orderFlow(story, withOthers);
+    return { crossings, layers: graph.layers.map((layer) => layer.map(({ id }) => id)) };
+  };
+
+  it('is what would be found, and no other: of a part of its story the order is found anew', () => {
+    fc.assert(
+      fc.property(flows, fc.boolean(), fc.nat(), (story, withOthers, n) => {
+        const stored = { ...story, order: recordOrder(story) };
+        expect(placed(stored, withOthers)).toEqual(placed(story, withOthers));
+        const links = story.links.filter((_, i) => i !== n % Math.max(story.links.length, 1));
+        expect(placed({ ...stored, links }, withOthers)).toEqual(placed({ ...story, links }, withOthers));
+      }),
+      largeRuns(40),
+    );
+  });
+});
 
 describe('layoutFlow', () => {
   it('keeps nodes apart and inside, and ribbons within their nodes, in the bundled story at any height', () => {

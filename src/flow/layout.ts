@@ -2,7 +2,7 @@
  * The flow across the direction of time: which order, where, how thick. Along the axis everything stays a date;
  * px along come with the scene. Recomputed when the story, the room or what is shown of it changes, never on a zoom.
  */
-import type { FlowNode, Story } from '@/story/story';
+import type { FlowNode, FlowOrder, Story } from '@/story/story';
 import { layeredGraph, type Graph, type Vertex } from './graph';
 import { orderLayers } from './order';
 import { centreOf, gap, placeAcross, port, sizeOf, thickness, type Centres, type Slot } from './place';
@@ -50,11 +50,28 @@ export interface OrderedFlow {
   crossings: number;
 }
 
-/** The flow’s columns in their order: the costly step, the same for every room. */
+/** The flow’s columns in their order: the costly step, the same for every room, unless the story brings its result. */
 export function orderFlow(story: Story, withOthers: boolean): OrderedFlow {
   const graph = layeredGraph(story, withOthers);
+  const { order } = story;
+  // A part of a story has fewer links, or vertices in some column: what was found for the whole does not fit it.
+  const fits =
+    graph.chains.size === order?.links &&
+    graph.layers.every((layer, i) => layer.length === order.columns[i]?.length);
+  if (!withOthers && order && fits) {
+    graph.layers = graph.layers.map((layer, i) => (order.columns[i] ?? []).flatMap((n) => layer[n] ?? []));
+    return { crossings: order.crossings, graph };
+  }
   const threads = story.threads.map((thread) => thread.id);
   return { crossings: orderLayers(graph, threads), graph };
+}
+
+/** The order of a story’s flow without other meetings, to be stored with it. */
+export function recordOrder(story: Story): FlowOrder {
+  const places = layeredGraph(story, false).layers.map((layer) => new Map(layer.map(({ id }, n) => [id, n])));
+  const { crossings, graph } = orderFlow({ ...story, order: undefined }, false);
+  const columns = graph.layers.map((layer, i) => layer.map(({ id }) => places[i]?.get(id) ?? 0));
+  return { columns, links: graph.chains.size, crossings };
 }
 
 /** Lays the flow out from 0 to `room.height`. Pure; `withOthers` adds what went to other meetings. */

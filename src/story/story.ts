@@ -107,6 +107,16 @@ export interface Story extends Interval {
   columns: Column[];
   nodes: FlowNode[];
   links: FlowLink[];
+  /** The flow’s order, where it was found when the page was built; else it is found when it is first drawn. */
+  order?: FlowOrder;
+}
+
+/** Which vertex of each column stands where: places in the columns as the graph of the flow first lists them. */
+export interface FlowOrder {
+  columns: number[][];
+  /** How many links it was found for. */
+  links: number;
+  crossings: number;
 }
 
 export interface Citation {
