@@ -17,6 +17,12 @@ interface Knot {
   after: Knot[];
 }
 
+/**
+ * So many pairs within columns are sifted (about 300 nodes): beyond that the page would stand still for seconds, and
+ * the sweeps alone must do.
+ */
+const MOST_PAIRS = 25_000;
+
 /** Crossings of pieces between neighbouring columns, in the order in which the layers stand. */
 export const countCrossings = (layers: readonly (readonly Vertex[])[]): number => crossingsOf(tie(layers));
 
@@ -26,6 +32,10 @@ export function orderLayers(graph: Graph, threads: readonly string[], shakes = 1
   pin(layers, threads);
   for (const layer of layers) firstOrder(layer, threads);
   sweep(layers);
+  if (layers.reduce((pairs, { length }) => pairs + length ** 2, 0) > MOST_PAIRS) {
+    graph.layers = layers.map((layer) => layer.map(({ vertex }) => vertex));
+    return crossingsOf(layers);
+  }
   const random = seeded(7);
   const wide = layers.filter((layer) => layer.length > 1);
   let best = layers.map((layer) => [...layer]);
