@@ -64,7 +64,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host?.close());
 
-test('ten hosts, ten frames: each has the height it asks for', async ({ page }) => {
+test('ten hosts, ten frames: each has the height it asks for', { tag: '@chromium' }, async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(host.url('article'), { waitUntil: 'commit' });
   const heights = () =>
