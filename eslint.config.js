@@ -173,8 +173,8 @@ export default defineConfig(
   svelte.configs.recommended, // after the others: it brings the parser of .svelte files
   svelte.configs.prettier,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
-  // Parts of the bench run in the page.
-  { files: ['scripts/bench-*.mjs'], languageOptions: { globals: globals.browser } },
+  // Parts of these run in the page.
+  { files: ['scripts/bench-*.mjs', 'scripts/pictures.mjs'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },

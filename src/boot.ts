@@ -37,7 +37,9 @@ export async function boot(target: Element, speaking?: HeightSpeaker): Promise<v
   const shown = readShown(said);
   // Before all else: the host waits for it, and may not show the frame until it is told.
   const heights = speaking ?? speakHeight(shown.mode === 'embed');
-  const preferred = preferredLocale(navigator.languages);
+  // An embed speaks the language of its page, whatever the reader's browser would rather have.
+  const { lang, dataset } = document.documentElement;
+  const preferred = dataset.mode === 'embed' && isLocale(lang) ? lang : preferredLocale(navigator.languages);
   const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : preferred;
   const scheme = said.scheme ?? (shown.mode === 'embed' ? 'light' : (rememberedScheme() ?? 'auto'));
   const data = said.data ?? null;
