@@ -24,9 +24,15 @@ export const LAYERS = [
     packages: DRAW,
     pure: true,
   },
+  { files: 'early/**', may: [] },
   { files: 'i18n/**', may: ['get-file'], types: ['time'], packages: ['svelte'] },
   { files: 'viewport/**', may: ['time'], types: ['layout', 'story'], packages: ['d3-ease', 'svelte'] },
-  { files: 'url/**', may: ['url', 'state', 'time'], types: ['story', 'i18n'], packages: ['svelte'] },
+  {
+    files: 'url/**',
+    may: ['i18n/locales', 'url', 'state', 'time'],
+    types: ['story', 'i18n'],
+    packages: ['svelte'],
+  },
   {
     files: 'url/codec.ts',
     may: ['time'],
@@ -212,8 +218,9 @@ export default defineConfig(
   },
   { files: BRIDGES, rules: syntax(...HTML) },
   {
-    // The loader runs in the host's page, and writes the host's address.
-    files: ['src/url/sync.svelte.ts', 'src/embed/loader.ts'],
+    // The loader runs in the host's page, and writes the host's address; the other one runs before there is a state,
+    // and marks an entry that it loads again.
+    files: ['src/url/sync.svelte.ts', 'src/embed/loader.ts', 'src/early/early.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
   ...LAYERS.flatMap((layer) => ({

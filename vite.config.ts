@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
+import { prerender } from './build/prerender/prerender.ts';
 import { storyFiles } from './build/story-files.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
-  plugins: [storyFiles(), embedLoader(), svelte(), metaPlugin()],
+  plugins: [storyFiles(), embedLoader(), svelte(), prerender(), metaPlugin()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {

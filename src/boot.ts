@@ -2,24 +2,27 @@
  * From an address to a page: words, then the story, then the app, or in place of it a panel that says what is wrong.
  * The page is never blank: until then it shows the line of index.html, and at worst the last resort.
  */
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import { loadStory } from './dataset/load';
 import type { Problem } from './dataset/format';
+import { takeOver } from './early/take-over';
 import { speakHeight, type HeightSpeaker } from './embed/height';
 import { keepDocument, rememberedScheme, writeDocument } from './i18n/document.svelte';
 import { loadWords } from './i18n/load-words';
-import { isLocale, preferredLocale, type Locale } from './i18n/locales';
+import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales';
 import type { Words } from './i18n/words';
 import { showLastResort } from './last-resort';
-import { AppState, type LoadedStory, type Shown } from './state/app-state.svelte';
+import { AppState, type LoadedStory, type Shown, type ViewId } from './state/app-state.svelte';
 import { startNarrator } from './state/narrator.svelte';
-import { followPageWidth } from './state/page-width';
+import { followPageWidth, isNarrow } from './state/page-width';
 import FailureBar from './ui/FailureBar.svelte';
 import { Failures } from './ui/failures.svelte';
 import { parseAddress, type AddressState, type Legal } from './url/codec';
+import { pagePath, withThread, type Page } from './url/page-address';
 import { startSync } from './url/sync.svelte';
 import { stopFlight } from './viewport/fly-to';
+import { VIEWS, type FirstView } from './views/registry';
 
 const NONE = { has: () => false };
 /** What can be read of an address before there is a story. */
@@ -32,29 +35,29 @@ const BEFORE: Legal = {
 };
 
 /** Starts the page in `target`, and again when the reader asks for it after a failure. */
-export async function boot(target: Element, speaking?: HeightSpeaker): Promise<void> {
-  const said = parseAddress(location.search, BEFORE);
+export async function boot(target: HTMLElement, page = readPage(), speaking?: HeightSpeaker): Promise<void> {
+  const search = withThread(location.search, page.thread);
+  const said = parseAddress(search, BEFORE);
   const shown = readShown(said);
   // Before all else: the host waits for it, and may not show the frame until it is told.
   const heights = speaking ?? speakHeight(shown.mode === 'embed');
-  // An embed speaks the language of its page, whatever the reader's browser would rather have.
-  const { lang, dataset } = document.documentElement;
-  const preferred = dataset.mode === 'embed' && isLocale(lang) ? lang : preferredLocale(navigator.languages);
-  const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : preferred;
+  const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : page.lang;
   const scheme = said.scheme ?? (shown.mode === 'embed' ? 'light' : (rememberedScheme() ?? 'auto'));
   const data = said.data ?? null;
   writeDocument({ lang: locale, scheme });
 
+  // All at once; what fails is looked at below, and until then nobody else need see it.
   const coming = loadStory(locale, data);
-  // Its failure is looked at below; until then nobody else need see it.
-  coming.catch(() => {});
+  const drawing = loadFirst(said.view ?? (isNarrow() ? 'threads' : 'stage'));
+  for (const each of [coming, drawing]) each.catch(() => {});
   let words: Words;
   try {
     words = await loadWords(locale);
   } catch {
+    clear(target);
     return showLastResort(target);
   }
-  const line = target.querySelector('[data-loading]');
+  const line = document.querySelector('[data-loading]');
   if (line) line.textContent = words.t('app.loading');
 
   let loaded: LoadedStory | { problems: Problem[] };
@@ -63,8 +66,32 @@ export async function boot(target: Element, speaking?: HeightSpeaker): Promise<v
   } catch {
     loaded = { problems: [] };
   }
-  if ('problems' in loaded) return showProblems(target, words, loaded.problems, data, heights);
-  start(target, loaded, words, { preferred, scheme, data, shown, heights });
+  if ('problems' in loaded) return showProblems(target, words, loaded.problems, { page, data, heights });
+  const first = await drawing.catch((error: unknown) => {
+    // What stands in the page says more than one without its picture.
+    if (readable(target)) throw error;
+    return null;
+  });
+  start(target, loaded, words, { page, search, scheme, data, shown, heights, first });
+}
+
+/** Whether the page shows already, before its scripts, what its address asks for. */
+export const readable = (target: HTMLElement): boolean =>
+  target.dataset.prerendered !== undefined && document.documentElement.dataset.away === undefined;
+
+const loadFirst = async (id: ViewId): Promise<FirstView> => ({ id, view: await VIEWS[id].load() });
+
+/** What the page is by itself: the build wrote it on its root element. */
+function readPage(): Page {
+  const { lang, dataset } = document.documentElement;
+  const own = isLocale(lang) ? lang : DEFAULT_LOCALE;
+  // A file by itself only knows the page of its language.
+  const home = dataset.home?.slice(0, -pagePath(own).length || undefined);
+  return {
+    lang: own,
+    thread: dataset.thread ?? null,
+    root: new URL(dataset.root ?? home ?? './', document.baseURI).href,
+  };
 }
 
 /** How the story is shown: as the address says, else as the page itself does (`<html data-mode="embed">`). */
@@ -77,15 +104,14 @@ function readShown(said: Partial<AddressState>): Shown {
 
 /** The panel in place of the story; trying again starts from the beginning. */
 async function showProblems(
-  target: Element,
+  target: HTMLElement,
   words: Words,
   problems: Problem[],
-  data: string | null,
-  heights: HeightSpeaker,
+  { page, data, heights }: Pick<Start, 'page' | 'data' | 'heights'>,
 ): Promise<void> {
   const { default: ErrorPanel } = await import('./ui/ErrorPanel.svelte');
   writeDocument({ title: words.t('error.title') });
-  target.replaceChildren();
+  clear(target);
   const panel = mount(ErrorPanel, {
     target,
     props: {
@@ -96,10 +122,18 @@ async function showProblems(
       retry: () => {
         void unmount(panel);
         showLoading(target, words);
-        boot(target, heights).catch(() => showLastResort(target));
+        boot(target, page, heights).catch(() => showLastResort(target));
       },
     },
   });
+}
+
+/** What stood in the page before its scripts is the story’s, and no longer true. */
+function clear(target: Element): void {
+  globalThis.early?.stop();
+  document.querySelector('body > [data-loading]')?.remove();
+  target.removeAttribute('data-prerendered');
+  target.replaceChildren();
 }
 
 function showLoading(target: Element, words: Words): void {
@@ -110,18 +144,21 @@ function showLoading(target: Element, words: Words): void {
 }
 
 interface Start {
-  preferred: Locale;
+  page: Page;
+  /** What the address says, and the page by itself. */
+  search: string;
   scheme: AppState['scheme'];
   data: string | null;
   shown: Shown;
   heights: HeightSpeaker;
+  first: FirstView | null;
 }
 
 function start(
-  target: Element,
+  target: HTMLElement,
   loaded: LoadedStory,
   words: Words,
-  { preferred, scheme, data, shown, heights }: Start,
+  { page, search, scheme, data, shown, heights, first }: Start,
 ): void {
   const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
@@ -143,9 +180,7 @@ function start(
 
   followPageWidth(app);
   const { share, show } = startSync(app, {
-    isLocale,
-    preferred,
-    setLanguage,
+    ...{ isLocale, page, search, setLanguage },
     stopMoving: () => stopFlight(app.viewport),
     onwrite: heights.tellState,
   });
@@ -154,10 +189,13 @@ function start(
     () => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }),
     app.mode === 'page',
   );
-  target.replaceChildren();
+  takeOver(target, (live) => {
+    mount(App, { target: live, props: { app, setLanguage, share, first } });
+    flushSync();
+  });
+  document.querySelector('body > [data-loading]')?.remove();
   mount(FailureBar, { target: document.body, props: { failures, words: () => app.words } });
-  mount(App, { target, props: { app, setLanguage, share } });
   heights.onstate(show);
-  const content = target.querySelector('[data-content]');
+  const content = document.querySelector('#app [data-content]');
   if (content) heights.follow(content);
 }

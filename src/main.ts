@@ -1,9 +1,10 @@
 import './app.css';
-import { boot } from './boot';
+import { boot, readable } from './boot';
 import { showLastResort } from './last-resort';
 
-const target = document.querySelector('#app') ?? document.body;
+const target = document.querySelector<HTMLElement>('#app') ?? document.body;
 boot(target).catch((error: unknown) => {
-  showLastResort(target);
+  if (readable(target)) void globalThis.early?.renew().then((coming) => coming || globalThis.early?.stuck());
+  else showLastResort(target);
   throw error;
 });

@@ -7,7 +7,7 @@ import { boot } from './boot';
 import { isLocale } from './i18n/locales';
 import { showLastResort } from './last-resort';
 
-const target = document.querySelector('#app') ?? document.body;
+const target = document.querySelector<HTMLElement>('#app') ?? document.body;
 const asked = new URLSearchParams(location.search).get('lang');
 
 if (asked !== null && isLocale(asked) && asked !== document.documentElement.lang) {

@@ -9,12 +9,3 @@ export type Locale = keyof typeof LOCALES;
 export const DEFAULT_LOCALE: Locale = 'en';
 
 export const isLocale = (code: string): code is Locale => Object.hasOwn(LOCALES, code);
-
-/** The best of our languages for a reader's list of preferences (`navigator.languages`). */
-export function preferredLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const code = tag.slice(0, 2).toLowerCase();
-    if (isLocale(code)) return code;
-  }
-  return DEFAULT_LOCALE;
-}

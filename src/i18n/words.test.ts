@@ -3,7 +3,6 @@
  * what a browser’s own tables of dates say: their wording differs a little from one to the next.
  */
 import { describe, expect, it } from 'vitest';
-import { preferredLocale } from './locales';
 import { makeWords, type MessageKey } from './words';
 
 const messages = {
@@ -94,15 +93,4 @@ describe('dates', () => {
     expect(fr.day(utc('2025-06-17T00:00'))).toBe('17 juin 2025');
     expect(fr.day(utc('2025-06-17T23:59'))).toBe('17 juin 2025');
   });
-});
-
-it.each([
-  [['fr-CA', 'en'], 'fr'],
-  [['de', 'fr', 'en'], 'fr'],
-  [['EN-gb'], 'en'],
-  [['de'], 'en'],
-  [['__proto__', 'constructor'], 'en'],
-  [[], 'en'],
-] as [string[], string][])('speaks to a reader of %j in %s', (wanted, locale) => {
-  expect(preferredLocale(wanted)).toBe(locale);
 });

@@ -38,6 +38,12 @@ export interface LoadedStory {
   others?: () => Promise<readonly StoryTexts[]>;
 }
 
+/** The size of a picture that nobody can measure, px: on a server. */
+export interface Sheet {
+  width: number;
+  height: number;
+}
+
 export class AppState {
   #loaded = $state.raw() as LoadedStory;
   #words = $state.raw() as Words;
@@ -63,7 +69,16 @@ export class AppState {
   readonly fold = new Fold();
   readonly detail = new DetailState(() => this.#loaded.detail());
 
-  constructor(loaded: LoadedStory, words: Words, { mode, plain, still }: Shown = PAGE) {
+  /** Given on a server only, where a page is drawn once, and whole: nothing of it is folded away. */
+  readonly sheet: Sheet | null;
+
+  constructor(
+    loaded: LoadedStory,
+    words: Words,
+    { mode, plain, still }: Shown = PAGE,
+    sheet: Sheet | null = null,
+  ) {
+    this.sheet = sheet;
     this.#loaded = loaded;
     this.#words = words;
     this.mode = mode;

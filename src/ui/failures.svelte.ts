@@ -31,7 +31,12 @@ export class Failures {
       { signal },
     );
     addEventListener('unhandledrejection', () => this.report('failure.something'), { signal });
-    addEventListener('vite:preloadError', () => this.report('failure.stale', true), { signal });
+    addEventListener('vite:preloadError', () => void this.#renew(), { signal });
     return () => stopped.abort();
   };
+
+  /** A part of the page is gone: where another build has taken its place, the page is loaded again by itself. */
+  async #renew(): Promise<void> {
+    if (!(await globalThis.early?.renew())) this.report('failure.stale', true);
+  }
 }

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, type AddressState, type Legal } from './codec';
-import { shareSearch } from './share-address';
+import { withThread } from './page-address';
+import { shareAddress } from './share-address';
 
 const extent = [Date.UTC(1975, 10), Date.UTC(2025, 11)] as const;
 const legal: Legal = {
@@ -44,16 +45,28 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   static: fc.boolean(),
 });
 
+const ROOT = 'https://x.example/g7/';
+/** What a page reads of an address of ours: its path first, and its query over that. */
+function readBack(address: string): AddressState {
+  const { pathname, search } = new URL(address);
+  const [, lang = 'en', thread = null] = /^\/g7\/(?:(fr)\/)?(?:thread\/([^/]+)\/)?$/.exec(pathname) ?? [];
+  return { ...defaults, scheme: 'light', lang, ...parseAddress(withThread(search, thread), legal) };
+}
+
 describe('the address to hand on', () => {
-  it('tells a receiver of another language and other colours all but the colours', () => {
+  it('tells a receiver of other colours all but the colours', () => {
     fc.assert(
       fc.property(
         states,
-        fc.constantFrom('', '?scheme=dark&x=1&lang=fr', '?mode=embed&from=1980&plain=1'),
+        fc.constantFrom(
+          '',
+          '?scheme=dark&x=1&lang=fr',
+          '?mode=embed&from=1980&plain=1',
+          '?thread=cybercrime',
+        ),
         (state, known) => {
-          const search = shareSearch(state, defaults, known, legal);
-          const there = { ...defaults, lang: 'fr', scheme: 'light' as const };
-          expect({ ...there, ...parseAddress(search, legal) }).toEqual({
+          const address = shareAddress(ROOT, state, defaults, known, legal);
+          expect(readBack(address)).toEqual({
             ...state,
             scheme: 'light',
             mode: 'page',
@@ -65,8 +78,20 @@ describe('the address to hand on', () => {
     );
   });
 
+  it('is that of the page of what is shown', () => {
+    const of = (state: Partial<AddressState>, known = '') =>
+      shareAddress(ROOT, { ...defaults, ...state }, defaults, known, legal);
+    expect(of({})).toBe(ROOT);
+    expect(of({ lang: 'fr', thread: 'cybercrime', select: 'o-call' }, '?lang=fr&thread=cybercrime')).toBe(
+      `${ROOT}fr/thread/cybercrime/?select=o-call`,
+    );
+    expect(of({ thread: 'cybercrime', data: './other.json' })).toBe(
+      `${ROOT}?lang=en&thread=cybercrime&data=./other.json`,
+    );
+  });
+
   it('keeps what is not ours', () => {
-    expect(shareSearch(defaults, defaults, '?x=a+b&scheme=dark', legal)).toBe('?x=a+b&lang=en');
+    expect(shareAddress(ROOT, defaults, defaults, '?x=a+b&scheme=dark', legal)).toBe(`${ROOT}?x=a+b`);
   });
 
   it('says nothing of the host or of the way a reader came', () => {
@@ -74,6 +99,6 @@ describe('the address to hand on', () => {
       '?mode=embed&childId=a&initialWidth=300&parentTitle=T&parentUrl=https%3A%2F%2Fnews.example%2Fa';
     const came = '&utm_source=mail&utm_campaign=x&static=1&thread=cybercrime';
     const embedded = { ...defaults, mode: 'embed', static: true, thread: 'cybercrime' } as const;
-    expect(shareSearch(embedded, defaults, frame + came, legal)).toBe('?thread=cybercrime&lang=en');
+    expect(shareAddress(ROOT, embedded, defaults, frame + came, legal)).toBe(`${ROOT}thread/cybercrime/`);
   });
 });

@@ -10,7 +10,8 @@ import type { Locale } from '@/i18n/locales';
 import type { AppState } from '@/state/app-state.svelte';
 import { placeOf } from '@/time/warp';
 import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
-import { shareSearch } from './share-address';
+import { pagePath, type Page } from './page-address';
+import { shareAddress, shareSearch } from './share-address';
 
 /** A movement has settled when nothing moved for so long, ms. Browsers also limit how often addresses change. */
 const SETTLED = 300;
@@ -20,8 +21,10 @@ const LOST = 2000;
 export interface SyncOptions {
   /** Which languages there are. */
   isLocale: (code: string) => code is Locale;
-  /** The language of an address that names none. */
-  preferred: Locale;
+  /** What the page is where its address says nothing else. */
+  page: Page;
+  /** The query string to begin with. */
+  search: string;
   /** Loads the words and the story of a language, then speaks it. */
   setLanguage: (locale: Locale) => Promise<void>;
   /** Ends a movement of the camera that is under way. */
@@ -41,7 +44,7 @@ export interface Sync {
 /** Brings the address into the state, then the state into the address until it is stopped. */
 export function startSync(
   app: AppState,
-  { isLocale, preferred, setLanguage, stopMoving, onwrite }: SyncOptions,
+  { isLocale, page, search, setLanguage, stopMoving, onwrite }: SyncOptions,
 ): Sync {
   const legal = (): Legal => ({
     langs: { has: isLocale },
@@ -51,7 +54,7 @@ export function startSync(
     place: (t) => placeOf(app.viewport.warp, t),
   });
   const defaults = (): AddressState => ({
-    lang: preferred,
+    lang: page.lang,
     window: app.viewport.extent,
     thread: null,
     select: null,
@@ -67,11 +70,11 @@ export function startSync(
   const embedded = app.mode === 'embed';
   // A frame shares its history with its host: the entry before this one may be the host's.
   const framed = window.parent !== window;
-  const data = parseAddress(readSearch(), legal()).data ?? null;
+  const data = parseAddress(search, legal()).data ?? null;
   /** A language on its way: the address names it already. */
   let coming: Locale | null = null;
   /** The query string as last read or written. */
-  let known = readSearch();
+  let known = search;
   /** Whether the browser is on its way back to the entry from which something was chosen. */
   let returning = false;
 
@@ -173,6 +176,7 @@ export function startSync(
     last = next;
   };
 
+  if (page.thread !== null) leaveThread(page, search);
   restore();
   let last = deliberate();
   const stop = $effect.root(() => {
@@ -211,7 +215,7 @@ export function startSync(
       removeEventListener('popstate', back);
       stop();
     },
-    share: () => home() + handed(),
+    share: () => shareAddress(page.root, now(), defaults(), known, legal()),
     show,
   };
 }
@@ -240,11 +244,14 @@ function cameFrom(): string | null {
   return typeof entry?.from === 'string' ? entry.from : null;
 }
 
-/** The page for what is shown: this one, or the whole one that an embed belongs to. */
-const home = (): string => {
-  const { mode, home = './' } = document.documentElement.dataset;
-  return mode === 'embed' ? new URL(home, location.href).href : location.href.replace(/[?#].*$/, '');
-};
+/** From the page of a thread to that of its language: there another thread can be traced, and the address is right. */
+function leaveThread({ root, lang }: Page, search: string): void {
+  try {
+    history.replaceState(history.state, '', root + pagePath(lang) + search + location.hash);
+  } catch {
+    // As below.
+  }
+}
 
 const readSearch = (): string => location.search;
 

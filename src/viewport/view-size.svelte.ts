@@ -8,6 +8,12 @@ export class ViewSize {
   height = $state(0);
   measure = $state.raw<Measure>(roughly);
 
+  /** `sheet`: what to take for its size until it is attached. */
+  constructor(sheet: { width: number; height: number } | null = null) {
+    this.width = sheet?.width ?? 0;
+    this.height = sheet?.height ?? 0;
+  }
+
   /** Attach it to the stage; `onlength` is told the length of the axis whenever it changes, px. */
   follow(length: () => number, onlength: (length: number) => void): Attachment {
     return () => {

@@ -1,9 +1,8 @@
-/** The ways of seeing the story, in menu order. The stage comes with the page, the others when asked for. */
+/** The ways of seeing the story, in menu order. Each comes when it is asked for; the usual one of the width at once. */
 import type { Component } from 'svelte';
 import type { MessageKey } from '@/i18n/words';
 import type { ViewId } from '@/state/app-state.svelte';
 import type { Thing } from '@/story/story';
-import Stage from './stage/Stage.svelte';
 
 export interface ViewProps {
   /** Called when the reader chose a thing in the view. */
@@ -12,13 +11,23 @@ export interface ViewProps {
 
 export interface ViewSpec {
   name: MessageKey;
-  load: () => Component<ViewProps> | Promise<Component<ViewProps>>;
+  load: () => Promise<Component<ViewProps>>;
   /** What has a mark there. */
   shows: readonly Thing['kind'][];
 }
 
+/** A view that is loaded. */
+export interface FirstView {
+  id: ViewId;
+  view: Component<ViewProps>;
+}
+
 export const VIEWS = {
-  stage: { name: 'view.stage', load: () => Stage, shows: ['event', 'summit', 'node', 'link'] },
+  stage: {
+    name: 'view.stage',
+    load: () => import('./stage/Stage.svelte').then((file) => file.default),
+    shows: ['event', 'summit', 'node', 'link'],
+  },
   threads: {
     name: 'view.threads',
     load: () => import('./threads/ThreadsView.svelte').then((file) => file.default),

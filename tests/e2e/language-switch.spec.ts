@@ -65,11 +65,21 @@ test(
   },
 );
 
-test('a reader of French gets French, with nothing written into the address', async ({ browser }) => {
+test('the page of a language is in it, whatever the reader’s own; the address may say otherwise', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: 'fr-CA', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await open(page, '');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  expect(new URL(page.url()).search).toBe('');
+  for (const [address, lang] of [
+    ['', 'en'],
+    ['?lang=fr', 'fr'],
+    ['fr/', 'fr'],
+    ['fr/?lang=en', 'en'],
+  ] as const) {
+    await open(page, address);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page).toHaveTitle(lang === 'fr' ? /Ottawa/ : /^Fifty years/);
+    await expect(page).toHaveURL(new RegExp(`/${address.replaceAll('?', '[?]')}$`));
+  }
   await context.close();
 });

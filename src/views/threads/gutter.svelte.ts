@@ -24,6 +24,7 @@ export class Gutter {
   constructor(app: AppState, list: ThreadsList) {
     this.#app = app;
     this.#list = list;
+    this.listWidth = app.sheet?.width ?? 0;
   }
 
   lanes: readonly Lane[] = $derived.by(() => this.#list.lanes);

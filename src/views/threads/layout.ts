@@ -1,7 +1,7 @@
 /** The list at one state of folding: its sections with rows and folds, and what the gutter draws beside each. Pure. */
 import type { Story } from '@/story/story';
 import { FOLD_ID, foldSection, type FoldedSection, type Folding, type Item } from './folds';
-import { lanesOf, sameList, sameStrands, strandsOf, type Lane, type Strands } from './lanes';
+import { dotsOf, lanesOf, sameList, sameStrands, strandsOf, type Lane, type Strands } from './lanes';
 import { sectionsOf, type Row, type Section } from './rows';
 
 /** What of the list no folding changes. */
@@ -14,7 +14,7 @@ export interface ThreadsFrame {
 }
 
 /** An item and what the gutter draws beside it. */
-export type PlacedItem = Item & { strands: Strands };
+export type PlacedItem = Item & { strands: Strands; folded?: boolean };
 export interface PlacedSection extends FoldedSection {
   items: PlacedItem[];
 }
@@ -69,6 +69,22 @@ function isSame(a: PlacedItem, b: PlacedItem): boolean {
   if (!sameStrands(a.strands, b.strands)) return false;
   if (a.kind === 'row') return b.kind === 'row' && a.row === b.row;
   return b.kind === 'fold' && a.fold.open === b.fold.open && sameList(a.fold.rows, b.fold.rows);
+}
+
+/** All items of a section and, after the fold that counts it or a later item, each row that is folded, in time order. */
+export function unfolded(section: PlacedSection, lanes: readonly Lane[]): PlacedItem[] {
+  const shown = new Map(
+    section.items.map((item) => [item.kind === 'row' ? item.row : item.fold.rows[0], item]),
+  );
+  let { through } = section.items[0]?.strands ?? { through: [] };
+  return section.rows.flatMap((row): PlacedItem[] => {
+    const item = shown.get(row);
+    if (item) through = [...item.strands.through, ...item.strands.begins].sort((a, b) => a - b);
+    if (item?.kind === 'row') return [item];
+    const strands: Strands = { through, begins: [], dots: dotsOf(lanes, row), hiding: [] };
+    const folded: PlacedItem = { kind: 'row', id: row.id, row, strands, folded: true };
+    return item ? [item, folded] : [folded];
+  });
 }
 
 /** The item that stands for a row or a fold: itself, or the closed fold that counts it, or the first row it held. */

@@ -49,7 +49,8 @@ export async function serveFolder(
   };
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const name = asked.startsWith(prefix) ? asked.slice(prefix.length) || 'index.html' : '';
+    const inside = asked.startsWith(prefix) ? asked.slice(prefix.length) : null;
+    const name = inside === null ? '' : inside.replace(/(^|\/)$/, '$1index.html');
     read(name).then(
       (body) => {
         const type = TYPES[path.extname(name)] ?? 'application/octet-stream';

@@ -17,8 +17,9 @@ export async function open(page: Page, search = ''): Promise<void> {
 
 /** Waits until the view that the address names is there. */
 export async function shown(page: Page): Promise<void> {
-  await expect(page.locator('[data-view]')).toBeVisible();
+  // Before the scripts the page holds its views already, for a wide page and for a narrow one.
   await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await expect(page.locator('[data-view]')).toBeVisible();
 }
 
 /** Opens the page and returns the story it drew. */

@@ -1,0 +1,171 @@
+/**
+ * A Vite plugin: writes the pages, each with what stands in it before any script runs. The components draw it on a
+ * server (src/server.ts); `slim.ts` makes it fit to be sent.
+ */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import type { Messages } from '../../src/i18n/words';
+import type * as server from '../../src/server';
+import { headOf } from '../meta/head.ts';
+import { pagesOf, type PageSpec } from '../meta/pages.ts';
+import { siteUrl } from '../meta/site.ts';
+import { readStories } from '../meta/stories.ts';
+import { earlyScript } from './early-script.ts';
+import { writePage, type Site } from './page.ts';
+import { prefixIds } from './prefix-ids.ts';
+import { slim, Styles } from './slim.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const at = (file: string) => join(ROOT, file);
+/** As in src/state/page-width.ts. */
+const VIEWS = {
+  'stage/Stage.svelte': '(min-width: 45rem)',
+  'threads/ThreadsView.svelte': '(max-width: 44.99rem)',
+};
+
+export function prerender(): Plugin {
+  return {
+    name: 'prerender',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') return;
+        const stories = await readStories();
+        const messages = await readMessages(pagesOf(stories.en.story));
+        const site = siteUrl();
+        const { drawPage } = await loadServer();
+        const drawn = pagesOf(stories.en.story).map((spec) => {
+          const { lang, thread } = spec;
+          const told = { story: stories[lang].story, messages: messages[lang] ?? {}, locale: lang, thread };
+          const styles = new Styles();
+          return { spec, body: styles.take(joinParts(drawPage(told))), styles };
+        });
+        const sheet = async (name: string, more = '') => {
+          const source = (await readFile(at(`build/prerender/${name}`), 'utf8')) + more;
+          return this.getFileName(this.emitFile({ type: 'asset', name, source }));
+        };
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const views = Object.entries(VIEWS).map(([name, media]) => ({ chunk: chunkOf(chunks, name), media }));
+        const common: Site = {
+          template: String(page.source),
+          early: await earlyScript(at('src/early/early.ts')),
+          styles: [
+            ...stylesOf(
+              views.map(({ chunk }) => chunk),
+              bundle,
+              String(page.source),
+            ),
+          ],
+          unscripted: await sheet('unscripted.css'),
+          views: views.map(({ chunk, media }) => ({ file: chunk.fileName, media })),
+        };
+        const fileOf = (name: string) => assetOf(bundle, name);
+        const write = (
+          spec: PageSpec,
+          body: string | null,
+          sheetOf: string,
+          mode: 'page' | 'embed',
+        ): string => {
+          const says = (key: string) => messages[spec.lang]?.[key] ?? '';
+          return writePage(common, {
+            ...{ spec, body, mode, styles: sheetOf },
+            // An embed is no page of its own: those who ask what it is are told of the whole.
+            head: headOf({ ...spec, path: mode === 'embed' ? '' : spec.path }, stories, site),
+            data: mode === 'embed' ? [] : [fileOf(`story.${spec.lang}.json`), fileOf(`${spec.lang}.json`)],
+            says: {
+              loading: says('app.loading'),
+              heard: says('early.heard'),
+              stuck: says('early.stuck'),
+              again: says('early.again'),
+            },
+          });
+        };
+        const emit = (path: string, source: string) => {
+          if (path === '') page.source = source;
+          else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
+        };
+        for (const { spec, body, styles } of drawn)
+          emit(spec.path, write(spec, body, await sheet('page.css', styles.sheet), 'page'));
+        // Its address says so much of what it shows that it is empty until its scripts have come.
+        const embed: PageSpec = { path: 'embed/', lang: 'en', thread: null };
+        emit(embed.path, write(embed, null, await sheet('page.css'), 'embed'));
+      },
+    },
+  };
+}
+
+/** The narrow page after the wide one, with ids of its own; the foot of both comes last. */
+function joinParts({ wide, narrow, foot }: server.Drawn): string {
+  return (
+    `<div data-at="wide">${slim(wide)}</div>` +
+    `<div data-at="narrow">${prefixIds(slim(narrow), 'n-')}</div>` +
+    slim(foot)
+  );
+}
+
+/** The words of each language. */
+async function readMessages(pages: readonly PageSpec[]): Promise<Record<string, Messages>> {
+  const langs = [...new Set(pages.map(({ lang }) => lang))];
+  const read = async (lang: string) => [
+    lang,
+    JSON.parse(await readFile(at(`src/i18n/messages/${lang}.json`), 'utf8')) as Messages,
+  ];
+  return Object.fromEntries(await Promise.all(langs.map(read))) as Record<string, Messages>;
+}
+
+function chunkOf(chunks: readonly Rolldown.OutputChunk[], name: string): Rolldown.OutputChunk {
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${name}`));
+  if (!chunk) throw new Error(`the build made no chunk of ${name}`);
+  return chunk;
+}
+
+/** The style sheets of chunks and of what they import, but for those that the page names already. */
+function stylesOf(
+  chunks: readonly Rolldown.OutputChunk[],
+  bundle: Rolldown.OutputBundle,
+  page: string,
+): string[] {
+  const all = new Set(chunks);
+  for (const { imports } of all)
+    for (const name of imports) {
+      const chunk = bundle[name];
+      if (chunk?.type === 'chunk') all.add(chunk);
+    }
+  const sheets = [...all].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return [...new Set(sheets)].filter((name) => !page.includes(name));
+}
+
+/** The file that the build made of one that was called `name`. */
+function assetOf(bundle: Rolldown.OutputBundle, name: string): string {
+  const file = Object.values(bundle).find(
+    (each) => each.type === 'asset' && each.names.some((own) => own === name || own.endsWith(`/${name}`)),
+  );
+  if (!file) throw new Error(`the build made no file of ${name}`);
+  return file.fileName;
+}
+
+/** The components for a server; their styles stand in the client’s build. */
+async function loadServer(): Promise<typeof server> {
+  const { module } = await runnerImport<typeof server>(at('src/server.ts'), {
+    root: ROOT,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'error',
+    resolve: { alias: { '@': at('src') } },
+    plugins: [
+      {
+        name: 'no-styles',
+        enforce: 'pre',
+        resolveId: (id) => (id.endsWith('.css') ? '\0none' : null),
+        load: (id) => (id === '\0none' ? '' : null),
+      },
+      svelte(),
+    ],
+  });
+  return module;
+}

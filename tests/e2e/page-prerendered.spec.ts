@@ -1,0 +1,186 @@
+/**
+ * The page stands in its HTML: it reads without scripts, and the live page takes its place without a shift and without
+ * losing what was pressed. Loading is held back by the routes of the tests.
+ * What a green run does not prove: how long it takes (npm run bench), nor that a picture made for a window of
+ * 1440 × 900 px looks good in every other one.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { errorsOf, said } from './support-access/page';
+import { data } from './support/story';
+
+const SCRIPT = /\/assets\/index-[^/]*\.js$/;
+const PHONE = { width: 390, height: 844 };
+
+/** Holds the page's own script back; the returned function lets it come. */
+async function holdScript(page: Page): Promise<() => void> {
+  let letCome = () => {};
+  const come = new Promise<void>((done) => (letCome = done));
+  await page.route(SCRIPT, async (route) => {
+    await come;
+    await route.continue();
+  });
+  return letCome;
+}
+/** Opens a page whose script is held back, as far as it goes. */
+async function openHeld(page: Page, address = ''): Promise<() => void> {
+  const letCome = await holdScript(page);
+  await page.goto(`./${address}`, { waitUntil: 'commit' });
+  await expect(page.locator('footer')).toBeAttached();
+  return letCome;
+}
+const drawn = (page: Page) => expect(page.locator('html[data-drawn]')).toBeAttached();
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [path, lang] of [
+    ['', 'en'],
+    ['fr/', 'fr'],
+    ['fr/thread/cybercrime/', 'fr'],
+  ] as const) {
+    for (const size of [{ width: 1440, height: 900 }, PHONE]) {
+      test(`the page “/${path}” is read at ${size.width} px`, { tag: '@chromium' }, async ({ page }) => {
+        await page.setViewportSize(size);
+        await page.goto(`./${path}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.locator('[data-stage] svg')).toBeVisible({ visible: size !== PHONE });
+        for (const { id, title } of data.events)
+          await expect(page.locator(`li [data-id="${id}"]`)).toContainText(title[lang] ?? '');
+        const rows = page.locator('li:visible');
+        expect(await rows.count()).toBeGreaterThan(data.events.length + data.summits.length);
+        // Nothing that would answer nobody; a way to the other language.
+        await expect(page.locator('select:visible, input:visible, [aria-expanded]:visible')).toHaveCount(0);
+        await expect(page.locator('.unscripted a')).toHaveAttribute('hreflang', lang === 'fr' ? 'en' : 'fr');
+      });
+    }
+  }
+});
+
+for (const [name, size] of [
+  ['wide', { width: 1440, height: 900 }],
+  ['narrow', PHONE],
+] as const) {
+  test(`the live page takes its place without a shift (${name})`, { tag: '@chromium' }, async ({ page }) => {
+    const errors = errorsOf(page);
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const letCome = await openHeld(page);
+    const boxes = () =>
+      page
+        .locator('h1:visible, [data-kind="thread"]:visible, h2:visible, [data-view]:visible, footer:visible')
+        .evaluateAll((all) =>
+          all.map((each) => {
+            const { x, y, width, height } = each.getBoundingClientRect();
+            // Rows are as high as their words are; the list is measured by where it starts.
+            return each.matches('[data-view="threads"], footer')
+              ? [x, y]
+              : [x, y, width, height].map(Math.round);
+          }),
+        );
+    const html = page.locator('[data-prerendered] :is(h1, h2, [data-view]):visible');
+    expect(await html.count()).toBeGreaterThan(2);
+    const before = await boxes();
+    letCome();
+    await drawn(page);
+    await expect(page.locator('[data-prerendered]')).toHaveCount(0);
+    const after = await boxes();
+    // What the picture itself names as threads is drawn anew for the place it has.
+    const own = (all: number[][]) => all.filter(([, , , height]) => height === undefined || height >= 20);
+    expect(own(after)).toEqual(own(before));
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('what is pressed before the scripts is answered when they have come', async ({ page }) => {
+  const letCome = await openHeld(page);
+  const chip = page.locator('[data-at="wide"] button[data-kind="thread"][data-id="cybercrime"]');
+  await chip.click();
+  await expect(chip).toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('[data-hearing]')).toHaveText(said('en', 'early.heard'));
+  await page.locator('[data-at="wide"] header select:visible').selectOption('dark');
+  await page.locator('[data-at="wide"] input[type="text"]').fill('drugs');
+  letCome();
+  await drawn(page);
+  await expect(page.locator('button[data-kind="thread"][data-id="cybercrime"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await expect(page.getByRole('combobox', { name: said('en', 'search.label') })).toHaveValue('drugs');
+  await expect(page.getByRole('combobox', { name: said('en', 'search.label') })).toBeFocused();
+  await expect(page.locator('[data-hearing]')).toHaveCount(0);
+});
+
+test('focus, selected text and the scrolled place go over to the live page', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const letCome = await openHeld(page);
+  const row = page
+    .locator('[data-at="narrow"] button[data-id="m-2018-charlevoix"], [data-at="narrow"] .r1')
+    .last();
+  const id = await row.getAttribute('data-id');
+  await row.scrollIntoViewIfNeeded();
+  await row.focus();
+  const title = await row.locator('.title').evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return getSelection()?.toString();
+  });
+  const y = await page.evaluate(() => scrollY);
+  expect(y).toBeGreaterThan(500);
+  letCome();
+  await drawn(page);
+  await expect(page.locator(`button[data-id="${id}"]`)).toBeFocused();
+  expect(await page.evaluate(() => [Math.round(scrollY), getSelection()?.toString()])).toEqual([
+    Math.round(y),
+    title,
+  ]);
+});
+
+test('the page of a thread starts with it traced, at an address that can be read', async ({ page }) => {
+  await page.goto('./fr/thread/cybercrime/?scheme=light');
+  await drawn(page);
+  await expect(page).toHaveURL(/\/fr\/\?thread=cybercrime&scheme=light$/);
+  await expect(page.locator('button[data-kind="thread"][aria-pressed="true"]')).toHaveAttribute(
+    'data-id',
+    'cybercrime',
+  );
+  await page.reload();
+  await drawn(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.locator('button[data-kind="thread"][aria-pressed="true"]')).toHaveCount(1);
+});
+
+test('scripts that are gone leave a page that reads, and a way on', async ({ page }) => {
+  let gone = true;
+  await page.route(SCRIPT, (route) => (gone ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText(said('en', 'early.stuck'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  gone = false;
+  await page.getByRole('button', { name: said('en', 'early.again') }).click();
+  await drawn(page);
+});
+
+test('where another build has taken its place the page is loaded again, once', async ({ page }) => {
+  let loads = 0;
+  // A host that names another build in every answer, and keeps none of them.
+  await page.route(/\/$/, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/index-[\w-]+\.js/, `index-build${++loads > 1 ? 2 : 1}.js`);
+    await route.fulfill({ response: answer, body });
+  });
+  await page.route(/index-build\d\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText(said('en', 'early.stuck'));
+  // The first page, the look at the new one, the new page, the look that finds nothing newer.
+  expect(loads).toBe(4);
+});
