@@ -129,6 +129,12 @@ describe('the scene', () => {
         ).toEqual([]);
         const counted = new Set(scene.clusters.map(({ cluster }) => cluster.id));
         expect(layout.clusters.filter(({ id, t }) => inView(t) && !counted.has(id))).toEqual([]);
+        // Also at the edges, where a count itself would stand outside.
+        const told = new Set([
+          ...drawn.keys(),
+          ...scene.clusters.flatMap(({ cluster }) => cluster.events.map(({ id }) => id)),
+        ]);
+        expect(story.events.filter(({ id, t }) => inView(t) && !told.has(id))).toEqual([]);
         const cut = scene.clusters.filter(({ x }) => x < axis.shift || x > axis.shift + axis.length);
         expect(cut.map(({ cluster }) => cluster.id)).toEqual([]);
       }),

@@ -36,6 +36,8 @@ export interface ClusterMark {
   cluster: Cluster;
   x: number;
   y: number;
+  /** Where the first and the last of those that it holds would stand, px. */
+  ends: [number, number];
 }
 
 export interface LaneMark {
@@ -81,7 +83,9 @@ export function placeTimeline(layout: TimelineLayout, axis: Axis, room: UpperRoo
     return { event, x: put(event.t), ys: rows.map(laneY), rows, bar: x1 - x0 > shortest ? { x0, x1 } : null };
   });
   const clusters = layout.clusters.map((cluster): ClusterMark => {
-    return { cluster, x: put(cluster.t) + COUNT_GAP, y: laneY(cluster.row) - 6 };
+    const held = cluster.events.map(({ t }) => put(t));
+    const ends: ClusterMark['ends'] = [Math.min(...held), Math.max(...held)];
+    return { cluster, x: put(cluster.t) + COUNT_GAP, y: laneY(cluster.row) - 6, ends };
   });
   return { events, clusters };
 }
@@ -106,10 +110,13 @@ export function timelineScene(
     return (bar && bar.x1 > from && bar.x0 < to) || (x >= from && x <= to) || kept.has(event.id);
   });
   const clusters = marks.clusters.flatMap((mark) => {
-    const x = mark.x - COUNT_GAP;
+    const own = mark.x - COUNT_GAP;
+    // As long as one of those that it holds would be in view, it waits at the edge: they would be neither shown nor counted.
+    const x = mark.ends[0] <= to && mark.ends[1] >= from ? Math.min(Math.max(own, from), to) : own;
     if ((x < from || x > to) && !kept.has(mark.cluster.id)) return [];
     // At the far edge the count stands on the other side of its mark.
-    return mark.x + COUNT_WIDTH > to ? [{ ...mark, x: x - COUNT_GAP - COUNT_WIDTH }] : [mark];
+    if (x + COUNT_GAP + COUNT_WIDTH > to) return [{ ...mark, x: x - COUNT_GAP - COUNT_WIDTH }];
+    return [x === own ? mark : { ...mark, x: x + COUNT_GAP }];
   });
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
 }
