@@ -11,7 +11,7 @@ import svelteConfig from './svelte.config.js';
  * `pure` rooms are data in, data out: no DOM, no clock, no chance, nothing loaded later.
  * A file belongs to the last row that matches it. What stands in src/ itself may import anything.
  */
-const DRAW = ['d3-array', 'd3-shape'];
+const DRAW = ['d3-array', 'd3-path'];
 export const LAYERS = [
   { files: 'time/**', may: [], packages: ['d3-array', 'd3-time'], pure: true },
   { files: 'dataset/**', may: ['get-file', 'time'], types: ['story'], packages: ['valibot'] },

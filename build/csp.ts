@@ -12,6 +12,8 @@ export function contentPolicy(scripts: readonly string[]): string {
     // A story of one’s own may lie on any host (`data=`).
     "connect-src 'self' https: http:",
     "font-src 'self'",
+    // The share dialog shows the embed as it will stand.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

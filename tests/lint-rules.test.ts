@@ -28,7 +28,7 @@ describe('refused', () => {
     ['src/views/stage/new.ts', bring('@/viewport/viewport.svelte'), IMPORTS],
     ['src/views/stage/new.ts', bring('./Stage.svelte'), IMPORTS],
     ['src/views/stage/New.svelte', bring('@/ui/Minimap.svelte'), IMPORTS],
-    ['src/viewport/new.ts', bring('d3-shape'), IMPORTS],
+    ['src/viewport/new.ts', bring('d3-path'), IMPORTS],
     ['src/state/new.svelte.ts', bring('@/ui/Minimap.svelte'), IMPORTS],
     ['src/marks/New.svelte', bring('@/story/story'), IMPORTS],
     ['src/marks/New.svelte', bring('d3-scale'), IMPORTS],

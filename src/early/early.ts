@@ -63,6 +63,8 @@ const script = () => document.querySelector<HTMLScriptElement>('script[type=modu
 const stuck = (): void => {
   clearTimeout(timer);
   document.querySelector('[data-hearing]')?.setAttribute('hidden', '');
+  // Our own story as it stands says more than a line that waits for ever.
+  if (!query.has('data')) delete root.dataset.away;
   show('stuck');
 };
 const renew = async (): Promise<boolean> => {

@@ -2,7 +2,7 @@
  * The outline of a flow between two edges. Its thickness is measured across the direction of time everywhere, so
  * that a steep ribbon is not drawn wider than its weight; it never leaves the space between its ends.
  */
-import { area, curveBumpX, curveBumpY, line } from 'd3-shape';
+import { pathRound, type Path } from 'd3-path';
 
 /** Which way time runs: to the right of a wide picture, or down a narrow page. */
 export type Orientation = 'right' | 'down';
@@ -17,30 +17,46 @@ export interface Waypoint {
 
 type Point = [along: number, across: number];
 
-const alongOf = ([along]: Point) => along;
-const acrossOf = ([, across]: Point) => across;
-
 /** SVG path of a ribbon of `thickness` px through its waypoints (the first and the last are its two ends). */
 export function ribbonPath(
   way: readonly Waypoint[],
   thickness: number,
   orientation: Orientation = 'right',
 ): string {
-  const edge = (side: 1 | -1) => (point: Point) => acrossOf(point) + (side * thickness) / 2;
-  const outline =
-    orientation === 'right'
-      ? area<Point>().x(alongOf).y0(edge(1)).y1(edge(-1)).curve(curveBumpX)
-      : area<Point>().y(alongOf).x0(edge(1)).x1(edge(-1)).curve(curveBumpY);
-  return outline.digits(1)(pointsOf(way)) ?? '';
+  const edge = (side: 1 | -1) =>
+    pointsOf(way).map(([along, across]): Point => [along, across + (side * thickness) / 2]);
+  const pen = pathRound(1);
+  draw(pen, edge(-1), orientation, 'moveTo');
+  draw(pen, edge(1).reverse(), orientation, 'lineTo');
+  pen.closePath();
+  return String(pen);
 }
 
 /** SVG path of the centre line: for hairlines and for hit areas. */
 export function centrePath(way: readonly Waypoint[], orientation: Orientation = 'right'): string {
-  const centre =
-    orientation === 'right'
-      ? line<Point>().x(alongOf).y(acrossOf).curve(curveBumpX)
-      : line<Point>().x(acrossOf).y(alongOf).curve(curveBumpY);
-  return centre.digits(1)(pointsOf(way)) ?? '';
+  const pen = pathRound(1);
+  draw(pen, pointsOf(way), orientation, 'moveTo');
+  return String(pen);
+}
+
+/**
+ * Draws bumps through the points: Bézier curves that leave and arrive along the axis of time, their handles half way
+ * (the curve that D3 calls bump).
+ */
+function draw(
+  pen: Path,
+  points: readonly Point[],
+  orientation: Orientation,
+  begin: 'moveTo' | 'lineTo',
+): void {
+  const right = orientation === 'right';
+  const place = (along: number, across: number): Point => (right ? [along, across] : [across, along]);
+  points.forEach(([along, across], i) => {
+    const before = points[i - 1];
+    if (!before) return pen[begin](...place(along, across));
+    const middle = (before[0] + along) / 2;
+    pen.bezierCurveTo(...place(middle, before[1]), ...place(middle, across), ...place(along, across));
+  });
 }
 
 const pointsOf = (way: readonly Waypoint[]): Point[] =>

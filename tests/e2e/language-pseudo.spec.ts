@@ -102,6 +102,8 @@ test('what is said when something fails', async ({ page }) => {
 
   await page.route(/\/story\.en[^/]*\.json$/, (route) => route.fulfill({ status: 500 }));
   await page.goto('./');
+  // What stood there before the scripts speaks no such language.
+  await expect(page.locator('[data-view]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await clean(page, 'our own story');
 });

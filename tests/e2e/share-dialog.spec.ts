@@ -36,10 +36,12 @@ test.beforeEach(async ({ page }) => {
   );
 });
 
-/** What the browser makes of the snippet. */
-const pasted = (page: Page) =>
-  snippet(page).evaluate((field: HTMLTextAreaElement) => {
-    const { body } = new DOMParser().parseFromString(field.value, 'text/html');
+/** What the browser makes of the snippet, on a page whose policy is not ours. */
+const pasted = async (page: Page) => {
+  const html = await snippet(page).inputValue();
+  const other = await page.context().newPage();
+  const found = await other.evaluate((text) => {
+    const { body } = new DOMParser().parseFromString(text, 'text/html');
     const frame = body.querySelector('iframe');
     const all = [...body.querySelectorAll('*')];
     return {
@@ -51,7 +53,10 @@ const pasted = (page: Page) =>
       loader: body.querySelector('script')?.src,
       handlers: all.flatMap((each) => each.getAttributeNames().filter((name) => name.startsWith('on'))),
     };
-  });
+  }, html);
+  await other.close();
+  return found;
+};
 
 test('every choice changes the snippet, and the preview shows what is pasted', async ({ page }) => {
   await open(page, '?thread=cybercrime&from=1995&to=2005&scheme=dark&utm_source=x');
@@ -135,7 +140,7 @@ test('where copying is denied the text is selected, and a sentence names the key
       return { all: all.trim(), chosen: chosen.trim() };
     });
     expect(selected.chosen).toBe(selected.all);
-    expect(selected.all).toContain('thread=cybercrime');
+    expect(selected.all).toMatch(/thread[=/]cybercrime/);
     await page.keyboard.press('Escape');
   }
 });

@@ -73,7 +73,7 @@ export async function letMonkey(cage: Cage, { actions, seed, sizes }: MonkeyOpti
     const again = last || batch % RELOAD_EVERY === RELOAD_EVERY - 1;
     await cage.run(rest);
     const wrong = await cage.run(broken, KNOWN);
-    if (wrong.length > 0) return fail(wrong);
+    if (wrong.length > 0) return fail([...wrong, await cage.run(() => location.href)]);
     if (again) {
       const changed = await reloaded(cage);
       if (changed !== '') return fail([changed]);

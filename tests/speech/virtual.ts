@@ -22,11 +22,8 @@ export class Reader {
     await page.route('**/virtual-reader.js', (route) =>
       route.fulfill({ path: SCRIPT, contentType: 'text/javascript' }),
     );
-    await page.addScriptTag({
-      type: 'module',
-      content: "import { virtual } from './virtual-reader.js'; window.reader = virtual;",
-    });
-    await page.waitForFunction(() => 'reader' in window);
+    // Words, not a function: what compiles this file would change the import.
+    await page.evaluate("import('/virtual-reader.js').then(({ virtual }) => void (window.reader = virtual))");
     await page.evaluate(() => (globalThis as WithReader).reader.start({ container: document.body, window }));
     return new Reader(page);
   }

@@ -44,16 +44,10 @@ it('is drawn where the host allows its scripts', async () => {
   expect(faults).toEqual([]);
 });
 
-it('says something that can be read where the host does not', async () => {
+it('shows the story as it was written where the host does not', async () => {
   await visit.session.goto(`${strict.url}host.html`);
-  await visit.session.until(
-    'words',
-    () => ((Reflect.get(window, 'told') as Told)?.words ?? '').trim() !== '',
-  );
-  const { words, marks } = (await told()) as Told;
-  expect(marks).toBe(0);
-  expect(words).toMatch(/story/i);
-  expect(words).toMatch(/histoire/i);
+  await visit.session.until('words', () => (Reflect.get(window, 'told') as Told)?.words.includes('Ottawa'));
+  expect(((await told()) as Told).marks).toBeGreaterThan(50);
 });
 
 it('moves where the desk does not ask for less motion', async () => {

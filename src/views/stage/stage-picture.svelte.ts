@@ -51,12 +51,14 @@ export class StagePicture {
    * anew. It is any of their axes, for a drawn coordinate is the same in all of them.
    */
   #standing = $derived.by(() => {
-    void [this.#zoom, this.#stretch, this.#app.viewport.warp, this.room.length];
+    // Of the axis, not of the room: between the two a moment may pass in which they differ.
+    void [this.#zoom, this.#stretch, this.#app.viewport.warp, this.#length];
     return untrack(() => this.#axis);
   });
   // Sliding changes k in its last digits only.
   #zoom = $derived.by(() => Number(this.#axis.k.toPrecision(9)));
   #stretch = $derived.by(() => this.#axis.stretch);
+  #length = $derived.by(() => this.#axis.length);
 
   #kept = $derived(this.focused === null ? NOTHING : new Set([this.focused]));
   /** A locked trace chooses whose headlines and names are shown; a preview only lights and dims. */

@@ -1,5 +1,6 @@
 /** Measures contrast where axe is blind: text and marks in SVG, and what lies over SVG. */
 import type { Page } from '@playwright/test';
+import { addStyle } from '../support/add-style';
 
 export interface Measured {
   what: string;
@@ -12,13 +13,14 @@ export interface Measured {
  */
 export async function textContrasts(page: Page, within = 'body'): Promise<Measured[]> {
   const withText = await page.screenshot();
-  const hidden = await page.addStyleTag({
-    content: `svg text { visibility: hidden !important }
+  const showAgain = await addStyle(
+    page,
+    `svg text { visibility: hidden !important }
       * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; }
       ::placeholder { -webkit-text-fill-color: transparent !important }`,
-  });
+  );
   const without = await page.screenshot();
-  await hidden.evaluate((style) => (style as HTMLElement).remove());
+  await showAgain();
 
   return page.evaluate(
     async ([a, b, root]) => {

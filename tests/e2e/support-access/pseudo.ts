@@ -1,5 +1,7 @@
 /** A language that no one speaks: all that comes from the messages, the story and Intl stands in ⟦…⟧. */
 import type { Page } from '@playwright/test';
+import { packDetail, unpackDetail, type PackedDetail } from '../../../src/story/packed-detail';
+import type { StoryDetail } from '../../../src/story/story';
 
 /** The fields of a story and its long texts that are shown; all others are ids, codes, addresses and numbers. */
 const SHOWN = new Set(
@@ -25,8 +27,12 @@ const wrapAll = (messages: Record<string, string>) =>
 export async function speakPseudo(page: Page): Promise<void> {
   // Not through the page: what it asked for is disposed of when it goes to another address meanwhile.
   const read = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
-  await page.route(/\/(?:story|detail)\.(?:en|fr)[^/]*\.json$/, async (route) => {
+  await page.route(/\/story\.(?:en|fr)[^/]*\.json$/, async (route) => {
     await route.fulfill({ json: wrapShown(await read(route.request().url())) });
+  });
+  await page.route(/\/detail\.(?:en|fr)[^/]*\.json$/, async (route) => {
+    const plain = unpackDetail((await read(route.request().url())) as PackedDetail);
+    await route.fulfill({ json: packDetail(wrapShown(plain) as StoryDetail) });
   });
   await page.route(/\/assets\/(?:en|fr)-[^/]*\.json$/, async (route) => {
     await route.fulfill({ json: wrapAll((await read(route.request().url())) as Record<string, string>) });
