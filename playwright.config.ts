@@ -39,8 +39,8 @@ export default defineConfig({
   retries: 0, // a test that passes the second time has found something
   forbidOnly: ci,
   // Generous: a loaded machine is slow, and a hung test is found all the same.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
@@ -75,7 +75,7 @@ export default defineConfig({
             testIgnore: PHONE,
             ...(long ? {} : { testMatch: FIREFOX_USUAL }),
             grepInvert: leftOut('@chromium'),
-            timeout: 120_000, // it takes twice as long for the same
+            timeout: 240_000, // it takes twice as long for the same
             use: firefoxUse(firefox),
           },
         ]

@@ -37,6 +37,8 @@ for (const lang of LANGS) {
     await expect(page).toHaveURL(new RegExp(`accessibility\\.html#${lang}$`));
     await expect(page.locator(`#${lang}-title`)).toBeInViewport();
     await page.locator(`nav a[href="./?lang=${lang}"]`).click();
+    // Before the scripts the page stands there for wide and for narrow windows, one of them unseen.
+    await page.waitForSelector('html[data-drawn]');
     await expect(page.getByRole('heading', { level: 1, name: told(lang).title })).toBeVisible();
   });
 
