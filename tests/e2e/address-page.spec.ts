@@ -163,7 +163,6 @@ test('works where the browser keeps no memory and lets no address be changed', a
 });
 
 test('no address, however mad, breaks the page', async ({ page }) => {
-  test.setTimeout(60_000); // three hundred pictures and tables
   await page.setViewportSize({ width: 1024, height: 700 });
   const errors = errorsOf(page);
   await open(page);

@@ -14,7 +14,7 @@ const USUAL: Record<string, number> = { chromium: 150, phone: 150, firefox: 100 
 
 test('the laws hold whatever is done', async ({ page }, { project }) => {
   const options = monkeyOptions(USUAL[project.name] ?? 200);
-  test.setTimeout(60_000 + options.actions * 300);
+  test.setTimeout(120_000 + options.actions * 500);
   const files = { 'watch.js': scriptOf(watch, letPointersGo, numberHistory) };
   const server = await serveBuilt({ files });
   const drawn = () => expect(page.locator('html[data-drawn], main table').first()).toBeAttached();

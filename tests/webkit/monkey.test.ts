@@ -11,7 +11,7 @@ import { drawn, open, visitWebKit } from './setup';
 const options = monkeyOptions(150);
 const visit = visitWebKit({ files: { 'history.js': scriptOf(numberHistory) } });
 
-it('the laws hold whatever is done', { timeout: 60_000 + options.actions * 300 }, async () => {
+it('the laws hold whatever is done', { timeout: 120_000 + options.actions * 500 }, async () => {
   console.log(`Seed ${options.seed}, ${options.actions} actions in webkit`);
   const { session } = visit;
   const broken = await letMonkey(

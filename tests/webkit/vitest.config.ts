@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     // As generous as the other browser tests.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
