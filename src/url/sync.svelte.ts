@@ -1,5 +1,6 @@
 /**
- * The address and the state, kept together; the only file that touches the browser's history.
+ * The address and the state, kept together; the only file that touches the browser's history, but for
+ * a mark that early/early.ts leaves in the present entry before it loads the page again.
  * A deliberate step (choosing, another view, scale or language) becomes an entry to go back to; a movement that
  * has settled only changes the present entry. In an embed nothing ever becomes an entry: history is the host's.
  * Closing what was chosen undoes the step that chose it, where it can: else the next Back would open it again.
