@@ -191,8 +191,8 @@ export function startSync(
     });
   });
   const back = (): void => {
-    // A jump inside the page also comes here; the state has not changed then.
-    if (readSearch() === known) return;
+    // A jump inside the page also comes here; the state has not changed then. Nor need it on the way back from a card.
+    if (readSearch() === known && !returning) return;
     clearTimeout(timer);
     known = readSearch();
     const said = parseAddress(known, legal());

@@ -49,6 +49,7 @@ for (const lang of LANGS) {
       page
         .locator(`${root} :is(kbd, dd)`)
         .evaluateAll((all) => all.map((each) => each.textContent?.replace(/\s+/g, ' ').trim()));
+    await expect(page.locator('dialog dd').first()).toBeVisible();
     const inApp = await listed('dialog');
     expect(inApp.length).toBeGreaterThan(20);
     await page.goto(ADDRESS);
