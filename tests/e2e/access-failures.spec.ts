@@ -5,6 +5,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { mark, open, said } from './support-access/page';
+import { comeNear } from './support/live';
 
 test('without its words the page says so in both languages', async ({ page }) => {
   let gone = true;
@@ -12,6 +13,7 @@ test('without its words the page says so in both languages', async ({ page }) =>
     gone ? route.fulfill({ status: 404 }) : route.continue(),
   );
   await page.goto('./');
+  await comeNear(page);
   const alert = page.getByRole('alert');
   await expect(alert.locator('p[lang="en"]')).not.toBeEmpty();
   await expect(alert.locator('p[lang="fr"]')).not.toBeEmpty();

@@ -6,6 +6,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serveFolder, type StaticServer } from './server/static';
 import { fixture, serve } from './support/datasets';
+import { live } from './support/live';
 import { mark, panel, settled, stage } from './support/stage';
 
 let server: StaticServer;
@@ -34,7 +35,7 @@ function watch(page: Page): { asked: string[]; complaints: string[] } {
 test('a tour asks no other origin for anything and meets no error', async ({ page }) => {
   const { asked, complaints } = watch(page);
   await page.goto(server.url);
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   for (const id of ['year-2025', 'ottawa'])
     await page.locator(`[data-kind="chapter"][data-id="${id}"]`).click();
   await page.locator('button[data-kind="thread"]').nth(3).click();
@@ -54,6 +55,7 @@ test('a tour asks no other origin for anything and meets no error', async ({ pag
   await page.goBack();
   await expect(stage(page)).toBeVisible();
   await page.reload();
+  await live(page);
   await expect(stage(page)).toBeVisible();
   await settled(page);
 
@@ -69,7 +71,7 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
   const { asked, complaints } = watch(page);
   const named = (part: string) => asked.filter((url) => url.includes(`/assets/${part}`)).length;
   await page.goto(server.url);
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   await settled(page);
   for (const later of [
     'check',
@@ -91,7 +93,7 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
 
   await serve(page, { body: fixture('small-flow') });
   await page.goto(`${server.url}?data=./test-story.json`);
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   expect(named('check')).toBe(1);
   expect(complaints).toEqual([]);
 });

@@ -5,6 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { ADDRESS, fixture, isStory, serve, type Answer } from './support/datasets';
+import { comeNear, live } from './support/live';
 import { open } from './support/stage';
 
 interface Small {
@@ -155,7 +156,7 @@ test('the link on the panel leads to our own story', async ({ page }) => {
   await serve(page, { body: 'no' });
   await page.goto(`./?lang=fr&data=${ADDRESS}&from=2025`);
   await page.getByRole('link').click();
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   await expect(page.locator('h1')).toHaveText('Cinquante ans jusqu’à Ottawa');
   expect(new URL(page.url()).search).not.toContain('data');
 });
@@ -166,6 +167,7 @@ test(
   async ({ page }) => {
     await page.route('**/story.*.json', (route) => route.abort());
     await page.goto('./?lang=en');
+    await comeNear(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This story cannot be shown');
     await page.unroute('**/story.*.json');
     await page.getByRole('button', { name: 'Try again' }).click();

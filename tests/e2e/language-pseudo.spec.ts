@@ -6,6 +6,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { mark, open } from './support-access/page';
+import { comeNear } from './support/live';
 import { speakPseudo, strays } from './support-access/pseudo';
 
 const clean = async (page: Page, where: string) => expect(await strays(page), where).toEqual([]);
@@ -102,6 +103,7 @@ test('what is said when something fails', async ({ page }) => {
 
   await page.route(/\/story\.en[^/]*\.json$/, (route) => route.fulfill({ status: 500 }));
   await page.goto('./');
+  await comeNear(page);
   // What stood there before the scripts speaks no such language.
   await expect(page.locator('[data-view]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,8 +2,9 @@
  * The sheet at the bottom of a phone: its stops, by button, key and finger; every way to close it; what it leaves free.
  * What a green run does not prove: how the on-screen bars of a real phone move it, or how a finger on glass feels.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from '@playwright/test';
 import { said } from './support-access/page';
+import { live } from './support/live';
 import { boxOf, open, panel, settled } from './support/stage';
 
 const dock = (page: Page) => page.locator('[data-dock]');
@@ -319,6 +320,7 @@ test.describe('the history', () => {
       }),
     );
     await page.goto(host);
+    await live(page.frames()[1] as Frame);
     const frame = page.frameLocator('iframe');
     await frame.locator(`[data-view] [data-id="${EVENT}"]`).first().click();
     await expect(frame.locator('[data-dock]')).toBeVisible();

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { told, type Lang } from '../speech/told';
 import { findings } from './support-access/axe';
+import { live } from './support/live';
 import { open } from './support/stage';
 
 const LANGS = ['en', 'fr'] satisfies Lang[];
@@ -38,7 +39,7 @@ for (const lang of LANGS) {
     await expect(page.locator(`#${lang}-title`)).toBeInViewport();
     await page.locator(`nav a[href="./?lang=${lang}"]`).click();
     // Before the scripts the page stands there for wide and for narrow windows, one of them unseen.
-    await page.waitForSelector('html[data-drawn]');
+    await live(page);
     await expect(page.getByRole('heading', { level: 1, name: told(lang).title })).toBeVisible();
   });
 

@@ -4,6 +4,7 @@
  * which ones were compared is said in the output.
  */
 import { expect, test } from '@playwright/test';
+import { live } from '../e2e/support/live';
 import { serveBuilt } from './built';
 import {
   differences,
@@ -23,7 +24,7 @@ test('every mark stands where it stands in the other engines', async ({ page }, 
     const layouts: Layouts = {};
     for (const query of QUERIES) {
       await page.goto(server.url + query);
-      await expect(page.locator('html[data-drawn]')).toBeAttached();
+      await live(page);
       await expect(page.locator('[data-view] svg').first()).toBeAttached();
       await page.evaluate(() => document.fonts.ready);
       await page.evaluate(

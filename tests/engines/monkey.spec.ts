@@ -4,6 +4,7 @@
  * others); nor of real pointers, for these are made by a script.
  */
 import { expect, test } from '@playwright/test';
+import { live } from '../e2e/support/live';
 import { serveBuilt } from './built';
 import { letMonkey, monkeyOptions } from './monkey';
 import { numberHistory } from './monkey-page';
@@ -17,7 +18,7 @@ test('the laws hold whatever is done', async ({ page }, { project }) => {
   test.setTimeout(120_000 + options.actions * 500);
   const files = { 'watch.js': scriptOf(watch, letPointersGo, numberHistory) };
   const server = await serveBuilt({ files });
-  const drawn = () => expect(page.locator('html[data-drawn], main table').first()).toBeAttached();
+  const drawn = () => live(page);
   const sizes =
     project.name === 'phone'
       ? ([

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { live } from '../e2e/support/live';
 import { startChromium } from './chromium';
 import { expectNoFault, open, visitWebKit } from './setup';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   await page.goto(visit.server.url + QUERY);
-  await page.waitForSelector('html[data-drawn]');
+  await live(page);
   await open(visit, QUERY);
 });
 afterAll(() => browser?.close());

@@ -45,10 +45,11 @@ export async function open({ session, server }: Visit, query = ''): Promise<void
 }
 
 export async function drawn(session: Session): Promise<void> {
-  await session.until(
-    'a picture',
-    () => document.documentElement.dataset.drawn ?? document.querySelector('main table'),
-  );
+  await session.until('a picture', () => {
+    // Until somebody comes near, the page is the document that stands in its HTML.
+    dispatchEvent(new PointerEvent('pointermove'));
+    return document.documentElement.dataset.drawn !== undefined;
+  });
   await session.run(() => document.fonts.ready.then(() => null));
   await settled(session);
 }

@@ -3,6 +3,7 @@
  * What a green run does not prove: that a host sends the right types for odd file endings.
  */
 import { expect, test } from '@playwright/test';
+import { live } from '../support/live';
 import { serveFolder, type StaticServer } from './static';
 
 let server: StaticServer;
@@ -23,7 +24,7 @@ for (const query of ['', '?lang=fr']) {
     page.on('pageerror', (error) => failed.push(error.message));
 
     await page.goto(server.url + query);
-    await expect(page.locator('html[data-drawn]')).toBeAttached();
+    await live(page);
     await expect(page.locator('[data-stage]')).toBeVisible();
 
     const { origin } = new URL(server.url);

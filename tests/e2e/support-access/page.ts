@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import en from '@/i18n/messages/en.json' with { type: 'json' };
 import fr from '@/i18n/messages/fr.json' with { type: 'json' };
 import type { Story } from '@/story/story';
+import { live } from '../support/live';
 
 export type Lang = 'en' | 'fr';
 
@@ -18,7 +19,7 @@ export async function open(page: Page, search = ''): Promise<void> {
 /** Waits until the view that the address names is there. */
 export async function shown(page: Page): Promise<void> {
   // Before the scripts the page holds its views already, for a wide page and for a narrow one.
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   await expect(page.locator('[data-view]')).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 /** Ways to and around the stage that the browser tests share. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { live } from './live';
 
 export const SIZES = [
   { width: 1440, height: 900 },
@@ -10,7 +11,7 @@ export const SIZES = [
 /** Opens an address (a query such as `?lang=fr`) and waits for the first picture. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.locator('html[data-drawn]')).toBeAttached();
+  await live(page);
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
 }
