@@ -14,6 +14,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales';
 import type { Words } from './i18n/words';
 import { showLastResort } from './last-resort';
 import { AppState, type LoadedStory, type Shown, type ViewId } from './state/app-state.svelte';
+import { LEAST, MOST } from './state/fold.svelte';
 import { startNarrator } from './state/narrator.svelte';
 import { followPageWidth, isNarrow } from './state/page-width';
 import FailureBar from './ui/FailureBar.svelte';
@@ -31,6 +32,7 @@ const BEFORE: Legal = {
   threads: NONE,
   things: NONE,
   extent: [-Infinity, Infinity],
+  levels: [LEAST, MOST],
   place: (t) => t,
 };
 

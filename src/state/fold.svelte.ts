@@ -1,7 +1,7 @@
 /** How much of the list of threads is folded, and where its reader was: kept here so that it survives another view. */
 
 /** Rows up to this rank are told at first. */
-const USUAL = 2;
+export const USUAL = 2;
 export const LEAST = 1;
 export const MOST = 4;
 
@@ -27,6 +27,10 @@ export class Fold {
   by = (levels: number): boolean => this.#set(Math.min(MOST, Math.max(LEAST, this.level + levels)));
   /** As it was at first. */
   reset = (): boolean => this.#set(USUAL);
+  /** As an address names it; what was opened by hand stays open where that is the same. */
+  show = (level: number): void => {
+    if (level !== this.level) this.#set(level);
+  };
   toggle = (id: string): void => {
     const opened = new Set(this.opened);
     if (!opened.delete(id)) opened.add(id);

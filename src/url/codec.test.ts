@@ -22,6 +22,7 @@ const legal: Legal = {
   threads: new Set(THREADS),
   things: new Set(THINGS),
   extent,
+  levels: [1, 4],
   place: (t) => placeOf(warp, t),
 };
 const defaults: AddressState = {
@@ -33,6 +34,7 @@ const defaults: AddressState = {
   scale: 'story',
   scheme: 'auto',
   others: false,
+  level: 2,
   data: null,
   mode: 'page',
   plain: false,
@@ -55,6 +57,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   scale: fc.constantFrom('story', 'even'),
   scheme: fc.constantFrom('light', 'dark', 'auto'),
   others: fc.boolean(),
+  level: fc.integer({ min: 1, max: 4 }),
   data: fc.oneof(fc.constant(null), fc.webUrl({ withQueryParameters: true, withFragments: true })),
   mode: fc.constantFrom('page', 'embed'),
   plain: fc.boolean(),
@@ -101,7 +104,8 @@ describe('round trip', () => {
 
   it('writes nothing for the default', () => {
     expect(writeAddress(defaults, defaults, '', legal)).toBe('');
-    const all = '?from=1999&to=2001&lang=fr&thread=cybercrime&view=table&scale=even&scheme=dark&others=1';
+    const all =
+      '?from=1999&to=2001&lang=fr&thread=cybercrime&view=table&scale=even&scheme=dark&others=1&level=3';
     expect(writeAddress(defaults, defaults, all, legal)).toBe('');
   });
 });
@@ -141,7 +145,7 @@ describe('reading', () => {
     ['?from=2025-02-30', {}],
     ['?from=-1&to=9e99', {}],
     ['?from=1999-13&to=2001', window('1975-11-01', '2002-01-01')],
-    ['?view=river&scale=log&scheme=neon&lang=xx&others=yes', {}],
+    ['?view=river&scale=log&scheme=neon&lang=xx&others=yes&level=9', {}],
     ['?view=Table&view=table', {}],
     ['?view=table&view=stage', { view: 'table' }],
     ['?thread=nobody&select=nothing', {}],

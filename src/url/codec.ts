@@ -20,6 +20,8 @@ export interface AddressState {
   scale: ScaleId;
   scheme: Scheme;
   others: boolean;
+  /** How much the list of threads tells. */
+  level: number;
   /** The address of another story, or null for our own. */
   data: string | null;
   /** A page of its own, or a guest in somebody else’s. */
@@ -41,6 +43,8 @@ export interface Legal {
   /** Events, summits, nodes and links. */
   things: Ids;
   extent: Period;
+  /** The least and the most that the list of threads tells. */
+  levels: readonly [least: number, most: number];
   /** The place of a time on the whole line, 0 to 1: it tells how exact a date must be. */
   place: (t: number) => number;
 }
@@ -80,6 +84,11 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
   others: YES_NO,
+  level: {
+    read: (text, { levels: [least, most] }) =>
+      /^\d$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
+    write: String,
+  },
   data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
   mode: oneOf('page', 'embed'),
   plain: YES_NO,

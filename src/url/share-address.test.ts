@@ -14,6 +14,7 @@ const legal: Legal = {
   threads: new Set(['cybercrime']),
   things: new Set(['o-call', 'm-1976-canada']),
   extent,
+  levels: [1, 4],
   place: (t) => (t - extent[0]) / (extent[1] - extent[0]),
 };
 const defaults: AddressState = {
@@ -25,6 +26,7 @@ const defaults: AddressState = {
   scale: 'story',
   scheme: 'auto',
   others: false,
+  level: 2,
   data: null,
   mode: 'page',
   plain: false,
@@ -39,6 +41,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   scale: fc.constantFrom('story', 'even'),
   scheme: fc.constantFrom('light', 'dark', 'auto'),
   others: fc.boolean(),
+  level: fc.constantFrom(1, 2, 4),
   data: fc.constantFrom(null, './other.json'),
   mode: fc.constantFrom('page', 'embed'),
   plain: fc.boolean(),

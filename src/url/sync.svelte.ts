@@ -9,6 +9,7 @@
 import { untrack } from 'svelte';
 import type { Locale } from '@/i18n/locales';
 import type { AppState } from '@/state/app-state.svelte';
+import { LEAST, MOST, USUAL } from '@/state/fold.svelte';
 import { placeOf } from '@/time/warp';
 import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
 import { pagePath, type Page } from './page-address';
@@ -52,6 +53,7 @@ export function startSync(
     threads: { has: (id) => app.things.get(id)?.kind === 'thread' },
     things: { has: (id) => app.things.has(id) && app.things.get(id)?.kind !== 'thread' },
     extent: app.viewport.extent,
+    levels: [LEAST, MOST],
     place: (t) => placeOf(app.viewport.warp, t),
   });
   const defaults = (): AddressState => ({
@@ -63,6 +65,7 @@ export function startSync(
     scale: 'story',
     scheme: app.mode === 'embed' ? 'light' : 'auto',
     others: false,
+    level: USUAL,
     data: null,
     mode: document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page',
     plain: false,
@@ -90,6 +93,7 @@ export function startSync(
   const now = (): AddressState => ({
     ...deliberate(),
     window: app.viewport.window,
+    level: app.fold.level,
     scheme: app.scheme,
     data,
     mode: app.mode,
@@ -109,6 +113,7 @@ export function startSync(
     app.asked = said.view;
     app.scheme = said.scheme;
     app.others = said.others;
+    app.fold.show(said.level);
     if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);
   };
   const handed = () => shareSearch(now(), defaults(), known, legal());
@@ -186,7 +191,7 @@ export function startSync(
       untrack(step);
     });
     $effect(() => {
-      void [app.viewport.window, app.scheme];
+      void [app.viewport.window, app.scheme, app.fold.level];
       if (!app.viewport.moving) untrack(settle);
     });
   });
@@ -222,7 +227,7 @@ export function startSync(
 }
 
 /** What makes an entry of its own when it changes. */
-type Deliberate = Omit<AddressState, 'window' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'>;
+type Deliberate = Omit<AddressState, 'window' | 'level' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'>;
 
 const pick = ({ lang, thread, select, view, scale, others }: Deliberate): Deliberate => ({
   lang,

@@ -108,6 +108,17 @@ test('shows or counts every row, chapter by chapter, at every level', async ({ p
   await expect(more(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('an address tells how much is told', async ({ page }) => {
+  await open(page);
+  await more(page).click();
+  await expect(page).toHaveURL(/[?&]level=3\b/);
+  const told = await rows(page).count();
+  await page.reload();
+  await expect(rows(page)).toHaveCount(told);
+  await open(page, '?level=1');
+  await expect(fewer(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('is lists of buttons in time order under headings, with dates that machines can read', async ({
   page,
 }) => {

@@ -13,7 +13,7 @@ import {
 
 const ROOT = 'https://timeline.example/g7/';
 const CHOICE: EmbedChoice = { view: null, thread: null, lang: 'en', scheme: 'light', asShown: true };
-const SHARED = `${ROOT}thread/cybercrime/?lang=fr&from=1995&to=2005-06&select=o-call&view=table&scale=even&others=1`;
+const SHARED = `${ROOT}thread/cybercrime/?lang=fr&from=1995&to=2005-06&select=o-call&view=table&scale=even&others=1&level=3`;
 const said = (address: string) => Object.fromEntries(new URL(address).searchParams);
 
 describe('the address of an embed', () => {
@@ -24,7 +24,7 @@ describe('the address of an embed', () => {
   it('takes along what is shown if that is wanted, and what was chosen in any case', () => {
     const choice = { ...CHOICE, view: 'flow', thread: 'extremism', scheme: 'dark' } as const;
     const chosen = { lang: 'en', thread: 'extremism', view: 'flow', scheme: 'dark' };
-    const shown = { from: '1995', to: '2005-06', select: 'o-call', scale: 'even', others: '1' };
+    const shown = { from: '1995', to: '2005-06', select: 'o-call', scale: 'even', others: '1', level: '3' };
     expect(said(embedAddress(SHARED, ROOT, choice))).toEqual({ ...shown, ...chosen });
     expect(said(embedAddress(SHARED, ROOT, { ...choice, asShown: false }))).toEqual(chosen);
   });
