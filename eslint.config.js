@@ -26,7 +26,7 @@ export const LAYERS = [
   },
   { files: 'early/**', may: [] },
   { files: 'i18n/**', may: ['get-file'], types: ['time'], packages: ['svelte'] },
-  { files: 'viewport/**', may: ['time'], types: ['layout', 'story'], packages: ['d3-ease', 'svelte'] },
+  { files: 'viewport/**', may: ['time'], types: ['layout', 'story'], packages: ['svelte'] },
   {
     files: 'url/**',
     may: ['i18n/locales', 'url', 'state', 'time'],

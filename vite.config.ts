@@ -1,17 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { treeshake } from './build/bundle.ts';
 import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
+import { noHydration } from './build/no-hydration.ts';
 import { prerender } from './build/prerender/prerender.ts';
 import { storyFiles } from './build/story-files.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
-  plugins: [storyFiles(), embedLoader(), svelte(), prerender(), metaPlugin()],
+  plugins: [storyFiles(), embedLoader(), noHydration(), svelte(), prerender(), metaPlugin()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake },
+  },
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/**/*.test.ts'],
     environment: 'node',

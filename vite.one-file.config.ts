@@ -2,6 +2,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { treeshake } from './build/bundle.ts';
+import { noHydration } from './build/no-hydration.ts';
 import { oneFile } from './build/one-file/plugin.ts';
 import { storyFiles } from './build/story-files.ts';
 
@@ -16,7 +18,7 @@ const cssHash = ({ css }: { css: string }): string => {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [storyFiles(), oneFile(), svelte({ compilerOptions: { cssHash } })],
+  plugins: [storyFiles(), oneFile(), noHydration(), svelte({ compilerOptions: { cssHash } })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -27,6 +29,7 @@ export default defineConfig({
     rolldownOptions: {
       input: fileURLToPath(new URL('./src/one-file.ts', import.meta.url)),
       output: { format: 'iife', codeSplitting: false },
+      treeshake,
       // Dynamic imports are part of the script here, so nobody asks where it came from.
       transform: { define: { 'import.meta': '{}' } },
     },

@@ -63,7 +63,7 @@ describe('let through', () => {
     ['src/story/new.ts', bringType('@/dataset/format')],
     ['src/views/stage/new.ts', bring('@/viewport/axis')],
     ['src/views/stage/New.svelte', bring('@/marks/Dot.svelte')],
-    ['src/viewport/new.ts', bring('d3-ease')],
+    ['src/viewport/new.ts', bring('svelte')],
     ['src/url/sync.svelte.ts', '$effect(() => {});'],
     ['src/marks/New.svelte', bringType('@/views/stage/scene')],
     ['src/state/new.svelte.ts', bring('./selection.svelte')],

@@ -1,6 +1,7 @@
 /**
  * What the one file does not carry, because nothing in an embed leads there: the page’s own head, foot, search, map
- * and controls, and what loads, checks and builds other datasets (`data=`). It is in the page that the embed links to.
+ * and controls, what only search finds (people and terms), and what loads, checks and builds other datasets (`data=`).
+ * It is in the page that the embed links to.
  */
 export const LEFT_OUT = [
   'ui/PageHead.svelte',
@@ -9,6 +10,9 @@ export const LEFT_OUT = [
   'ui/Minimap.svelte',
   'ui/StageControls.svelte',
   'ui/ErrorPanel.svelte',
+  'ui/detail-panel/PersonCard.svelte',
+  'ui/detail-panel/TermCard.svelte',
+  'story/search.ts',
   'story/build-story.ts',
   'story/build-detail.ts',
   'dataset/check.ts',

@@ -13,6 +13,8 @@ import { readStories } from '../meta/stories.ts';
 import { wordsOf } from '../meta/words.ts';
 import { LEFT_OUT, NOTHING } from './left-out.ts';
 import { onePage } from './page.ts';
+import { importAtOnce } from './static-imports.ts';
+import { wordsIn } from './words.ts';
 
 const LEFT_OUT_ID = '\0left-out';
 /** `messages/en.json` is “words.en” there; `story.en.json` keeps its name. */
@@ -33,7 +35,17 @@ const withoutUnreached = (detail: PackedDetail): PackedDetail => ({
   tables: { ...detail.tables, ...UNREACHED },
 });
 
-export function oneFile(): Plugin {
+/** Runs after the compilers, so that it reads what they wrote. */
+const atOnce: Plugin = {
+  name: 'one-file-imports',
+  apply: 'build',
+  enforce: 'post',
+  transform: (code, id) => (id.includes('/node_modules/') ? null : importAtOnce(code)),
+};
+
+export const oneFile = (): Plugin[] => [atOnce, files()];
+
+function files(): Plugin {
   const paths = new Map<string, string>();
   const site = siteUrl();
   return {
@@ -63,6 +75,7 @@ export function oneFile(): Plugin {
         if (scripts.length !== 1 || styles.length !== 1 || outputs.length !== 2)
           this.error(`One script and one sheet were expected, not ${Object.keys(bundle).join(', ')}.`);
         for (const fileName of Object.keys(bundle)) delete bundle[fileName];
+        const script = scripts[0] ?? '';
         const stories = await readStories();
         const read = async (id: string): Promise<unknown> =>
           JSON.parse(await readFile(paths.get(id) ?? '', 'utf8'));
@@ -77,10 +90,10 @@ export function oneFile(): Plugin {
             home: site && site + page.path,
             noScript: { sentence: NO_SCRIPT[lang], link: open, picture: pictureOf(page), alt },
             loading: words['app.loading'] ?? '…',
-            script: scripts[0] ?? '',
+            script,
             style: styles[0] ?? '',
             files: new Map<string, unknown>([
-              [`words.${lang}`, words],
+              [`words.${lang}`, wordsIn(script, words)],
               [`story.${lang}`, await read(`story.${lang}`)],
               [`detail.${lang}`, withoutUnreached((await read(`detail.${lang}`)) as PackedDetail)],
             ]),

@@ -1,7 +1,8 @@
 /** Laws of search on a small story in two languages. It does not prove that people find what they mean. */
 import { assert, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fold, storySearch, type Hit } from './search';
+import { fold } from './fold-text';
+import { storySearch, type Hit } from './search';
 import type { Story, StoryDetail } from './story';
 
 const day = (iso: string) => ({

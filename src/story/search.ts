@@ -2,6 +2,7 @@
  * Search over everything a story names: by words or their beginnings, in any order, without regard to accents or
  * case, in the story's own language and in the other ones. Pure; the index is built at the first question.
  */
+import { fold } from './fold-text';
 import { everySearchable, type Searchable } from './searchable';
 import type { Interval, Precision, Story, StoryDetail } from './story';
 
@@ -68,20 +69,6 @@ export function storySearch(
         .map(({ hit }) => hit);
     },
   };
-}
-
-/** Lower case without accents or ligatures, with straight apostrophes: what is compared. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[’ʼ‘`´]/g, "'");
 }
 
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,5 +1,4 @@
 /** Animated moves of the camera. One at a time a camera; at once where the reader wants no motion. */
-import { easeCubicInOut } from 'd3-ease';
 import { placeOf, timeAt } from '@/time/warp';
 import { constrain, panBy, type Window } from './constrain';
 import { glideAt, glideTime } from './momentum';
@@ -10,6 +9,8 @@ const flights = new WeakMap<Viewport, () => void>();
 /** Presses that stopped a glide: they meant just that. */
 const catches = new WeakSet<Event>();
 const DURATION = 450;
+/** Slow at both ends: a cubic curve from 0 to 1. */
+const ease = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3);
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -48,7 +49,7 @@ function fly(viewport: Viewport, step: (share: number) => void): void {
   }
   run(viewport, (elapsed) => {
     const share = Math.min(1, elapsed / DURATION);
-    step(easeCubicInOut(share));
+    step(ease(share));
     return share < 1 ? 'on' : 'landed';
   });
 }

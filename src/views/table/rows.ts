@@ -1,6 +1,6 @@
 /** The story as rows of two tables: everything there is, filtered and sorted. Pure; words come from outside. */
 import { threadColour } from '@/story/colours';
-import { fold } from '@/story/search';
+import { fold } from '@/story/fold-text';
 import type { EventKind, FlowLink, Interval, Precision, Story, StoryEvent, Summit } from '@/story/story';
 
 export const EVENT_COLUMNS = ['when', 'title', 'kind', 'threads', 'importance'] as const;

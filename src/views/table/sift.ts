@@ -1,5 +1,5 @@
 /** Which rows are shown, and in which order. Pure. */
-import { fold } from '@/story/search';
+import { fold } from '@/story/fold-text';
 import type { ColumnId, Row } from './rows';
 
 /** Stands for what belongs to no thread. */
