@@ -4,7 +4,9 @@ import { aptInstall, aptUpdate, findProgram, hasApt } from './system.mjs';
 
 /**
  * Playwright cannot ask Firefox to emulate media (it does nothing, silently); preferences can.
- * The other two make it a device with a touch screen, beside the mouse.
+ * The touch preferences make it a device with a touch screen, beside the mouse. The last one keeps frames of another
+ * origin in the process of the page around them: what the driver presses and turns is not handed to another process, so
+ * that no click in such a frame would ever arrive. Origins stay as apart as they are.
  */
 export const FIREFOX_PREFS = {
   'ui.prefersReducedMotion': 1,
@@ -12,6 +14,7 @@ export const FIREFOX_PREFS = {
   'layout.css.prefers-color-scheme.content-override': 1,
   'dom.w3c_touch_events.enabled': 1,
   'dom.maxtouchpoints.testing.value': 5,
+  'fission.webContentIsolationStrategy': 0,
 };
 
 const PLACES = {

@@ -83,15 +83,18 @@ export function speakHeight(embed: boolean): HeightSpeaker {
 }
 
 /**
- * The height that the page would like, whole px: what stands around the room of the view, and the least that this
- * needs; a view that grows down the page scrolls in the usual height.
+ * The height that the page would like, whole px: what stands around the room of the view, and what this wishes for
+ * (`--wish`, in letters) or needs at least; a view that grows down the page scrolls in the usual height.
  */
 function ownHeight(): number {
-  const usual = USUAL * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const usual = USUAL * letter;
   const content = document.querySelector<HTMLElement>('[data-content]');
   const room = content?.querySelector<HTMLElement>('[data-room]');
   if (!content || !room || innerWidth === 0) return Math.ceil(usual);
-  const least = parseFloat(getComputedStyle(room).minBlockSize) || 0;
+  const style = getComputedStyle(room);
+  const least = parseFloat(style.minBlockSize) || 0;
   if (least === 0) return Math.ceil(Math.min(usual, content.offsetHeight));
-  return Math.ceil(Math.max(usual, content.offsetHeight - room.offsetHeight + least));
+  const wish = Math.max(least, (parseFloat(style.getPropertyValue('--wish')) || 0) * letter);
+  return Math.ceil(Math.max(usual, content.offsetHeight - room.offsetHeight + wish));
 }

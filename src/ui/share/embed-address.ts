@@ -48,14 +48,11 @@ export function fullAddress(embed: string, root: string): string {
 export const WIDTHS = [320, 600, 1200] as const;
 export type Width = (typeof WIDTHS)[number];
 
-/** Where nothing fits the height, a frame keeps this one, CSS px: enough for the view at that width. */
-const HEIGHTS: Record<ViewId, Record<Width, number>> = {
-  stage: { 320: 560, 600: 560, 1200: 640 },
-  threads: { 320: 560, 600: 560, 1200: 640 },
-  flow: { 320: 640, 600: 640, 1200: 640 },
-  table: { 320: 480, 600: 480, 1200: 560 },
-};
-export const heightFor = (view: ViewId | null, width: Width): number => HEIGHTS[view ?? 'stage'][width];
+/**
+ * Where nothing fits the height, a frame keeps this one, CSS px: enough for every view at every width, and what the
+ * frame itself asks for (embed/height.ts), so that the article does not move when a script fits it.
+ */
+export const USUAL_HEIGHT = 640;
 
 /** The heights a frame may be given, CSS px: below, the story is no longer whole. */
 export const HEIGHT_RANGE = { least: 320, most: 2000 } as const;

@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expect, type Frame, type Page } from '@playwright/test';
+
+/** Where the story is published, with a slash at its end. */
+export const STORY = `http://127.0.0.1:${process.env.E2E_PORT || 4173}/`;
 
 export interface Host {
   /** Address of a page, by its name. */
@@ -47,3 +51,16 @@ export const article = (middle: string): string => `<!doctype html><html lang="e
   <meta name="viewport" content="width=device-width"><title>An article</title>
   <style>body { max-width: 1000px; margin: 0 auto; font: 16px/1.5 serif } iframe { display: block; border: 0 }</style>
   <body><h1>An article</h1>${WORDS.repeat(6)}${middle}${WORDS.repeat(60)}`;
+
+/** A frame of that name in an article, far too low at first. */
+export const frame = (id: string, src: string, attributes = ''): string =>
+  `<iframe id="${id}" title="${id}" src="${src}" width="760" height="300" ${attributes}></iframe>`;
+
+/** The one frame of an article, once it has come near and its picture is drawn. */
+export async function storyIn(page: Page): Promise<Frame> {
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect.poll(() => page.frames().length).toBe(2);
+  const story = page.frames()[1] as Frame;
+  await story.waitForSelector('html[data-drawn]');
+  return story;
+}
