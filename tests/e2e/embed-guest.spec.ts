@@ -160,7 +160,7 @@ test('the list of keys opens where the reader sees the frame, and gives the focu
   const frame = await visit(page, 'plain');
   // Of the frame only its lower third is in sight.
   await page.setViewportSize({ width: 1440, height: 420 });
-  await page.locator('iframe').evaluate((each) => scrollTo(0, each.offsetTop + each.offsetHeight - 400));
+  await page.locator('iframe').evaluate((each) => scrollTo(0, scrollY + each.getBoundingClientRect().bottom - 400));
   const mark = frame.locator('[data-view] [data-id][tabindex="0"]').first();
   await mark.evaluate((each) => (each as HTMLElement).focus({ preventScroll: true }));
   const before = [await place(page), await past(page)];

@@ -60,6 +60,9 @@ export class Session {
     return value as T;
   }
 
+  /** From here on all is done in the frame of that place among those of the page; null: in the page itself. */
+  frame = (id: number | null) => this.#ask<null>('POST', '/frame', { id });
+
   /** Waits until `work` gives something true in the page. */
   async until<A extends unknown[]>(what: string, work: (...args: A) => unknown, ...args: A): Promise<void> {
     const end = Date.now() + SETTLE_LIMIT;
