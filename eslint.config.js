@@ -14,7 +14,12 @@ import svelteConfig from './svelte.config.js';
 const DRAW = ['d3-array', 'd3-path'];
 export const LAYERS = [
   { files: 'time/**', may: [], packages: ['d3-array', 'd3-time'], pure: true },
-  { files: 'dataset/**', may: ['get-file', 'time'], types: ['story'], packages: ['valibot'] },
+  {
+    files: 'dataset/**',
+    may: ['get-file', 'story/packed-story', 'time'],
+    types: ['story'],
+    packages: ['valibot'],
+  },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
   { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
   {

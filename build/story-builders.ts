@@ -3,4 +3,5 @@ export { checkDataset } from '../src/dataset/check';
 export { buildDetail } from '../src/story/build-detail';
 export { buildStory } from '../src/story/build-story';
 export { packDetail } from '../src/story/packed-detail';
+export { packStory } from '../src/story/packed-story';
 export { recordOrder } from '../src/flow/layout';

@@ -47,7 +47,7 @@ async function loadBuilders(): Promise<Builders> {
 
 async function writeStoryFiles(
   file: string,
-  { checkDataset, buildStory, buildDetail, packDetail, recordOrder }: Builders,
+  { checkDataset, buildStory, buildDetail, packDetail, packStory, recordOrder }: Builders,
 ): Promise<void> {
   const checked = checkDataset(JSON.parse(await readFile(file, 'utf8')));
   if (!checked.dataset) {
@@ -58,11 +58,11 @@ async function writeStoryFiles(
     const story = buildStory(checked.dataset, locale);
     await writeIfChanged(
       join(ROOT, `.generated/story.${locale}.json`),
-      JSON.stringify({ ...story, order: recordOrder(story) }),
+      JSON.stringify(packStory({ ...story, order: recordOrder(story) })),
     );
     await writeIfChanged(
       join(ROOT, `.generated/detail.${locale}.json`),
-      JSON.stringify(packDetail(buildDetail(checked.dataset, locale))),
+      JSON.stringify(packDetail(buildDetail(checked.dataset, locale), story)),
     );
   }
 }

@@ -91,7 +91,7 @@ export async function serveStory(context, make, count) {
     window.__seeded = ${seeded};
     {
       const make = ${make};
-      const isStory = (value) => Array.isArray(value?.events) && Array.isArray(value.chapters);
+      const isStory = (value) => value?.events && Array.isArray(value.chapters);
       const swap = (value) => (isStory(value) ? make(value, ${count}) : value);
       const { parse } = JSON;
       JSON.parse = (...given) => swap(parse(...given));

@@ -1,7 +1,7 @@
 /** The stories as the build has just written them, for whatever is written about them. */
 import { readFile } from 'node:fs/promises';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import type { Story } from '../../src/story/story.ts';
+import { unpackStory, type PackedStory } from '../../src/story/packed-story.ts';
 import type { Stories, Told } from './words.ts';
 
 /** Of an event or a summit in the data: checked when the stories were built. */
@@ -25,7 +25,10 @@ export async function readStories(): Promise<Stories> {
   const languages = Object.keys(LOCALES) as Locale[];
   const entries = languages.map(async (lang) => [
     lang,
-    { story: await read<Story>(`.generated/story.${lang}.json`), told: Object.fromEntries(toldIn(lang)) },
+    {
+      story: unpackStory(await read<PackedStory>(`.generated/story.${lang}.json`)),
+      told: Object.fromEntries(toldIn(lang)),
+    },
   ]);
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -29,10 +29,10 @@ const NO_SCRIPT: Record<Locale, string> = {
 };
 
 /** Only search leads to these tables, and there is none here. */
-const UNREACHED = { people: {}, participants: {}, glossary: {} };
+const UNREACHED = /^(?:people|participants|glossary)\./;
 const withoutUnreached = (detail: PackedDetail): PackedDetail => ({
   ...detail,
-  tables: { ...detail.tables, ...UNREACHED },
+  columns: Object.fromEntries(Object.entries(detail.columns).filter(([name]) => !UNREACHED.test(name))),
 });
 
 /** Runs after the compilers, so that it reads what they wrote. */

@@ -4,6 +4,7 @@
  */
 import { getFile } from '@/get-file';
 import type { PackedDetail } from '@/story/packed-detail';
+import { unpackStory, type PackedStory } from '@/story/packed-story';
 import type { Story, StoryDetail } from '@/story/story';
 import { bundled } from './bundled';
 import { fetchText, type Failure, type Fetch } from './fetch-text';
@@ -61,22 +62,23 @@ async function loadBundled(locale: string, settings: LoadOptions): Promise<Loade
     if ('code' in answer) throw new Error(`${answer.code}: ${address}`);
     return JSON.parse(answer.text) as T;
   };
-  const fetchDetail = async (address: string): Promise<StoryDetail> => {
+  const fetchDetail = async (address: string, story: Story): Promise<StoryDetail> => {
     const [packed, { unpackDetail }] = await Promise.all([
       fetchJson<PackedDetail>(address),
       import('@/story/packed-detail'),
     ]);
-    return unpackDetail(packed);
+    return unpackDetail(packed, story);
   };
   const others = [...bundled].filter(([code]) => code !== mine);
+  const story = unpackStory(JSON.parse(got.text) as PackedStory);
   return {
-    story: JSON.parse(got.text) as Story,
-    detail: onceGood(() => fetchDetail(files.detail)),
+    story,
+    detail: onceGood(() => fetchDetail(files.detail, story)),
     others: onceGood(() =>
       Promise.all(
-        others.map(async ([, { story, detail }]) => {
-          const [told, long] = await Promise.all([fetchJson<Story>(story), fetchDetail(detail)]);
-          return { story: told, detail: long };
+        others.map(async ([, own]) => {
+          const told = unpackStory(await fetchJson<PackedStory>(own.story));
+          return { story: told, detail: await fetchDetail(own.detail, told) };
         }),
       ),
     ),

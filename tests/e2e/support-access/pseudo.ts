@@ -1,7 +1,8 @@
 /** A language that no one speaks: all that comes from the messages, the story and Intl stands in ⟦…⟧. */
 import type { Page } from '@playwright/test';
 import { packDetail, unpackDetail, type PackedDetail } from '../../../src/story/packed-detail';
-import type { StoryDetail } from '../../../src/story/story';
+import { unpackStory, type PackedStory } from '../../../src/story/packed-story';
+import type { Story, StoryDetail } from '../../../src/story/story';
 
 /** The fields of a story and its long texts that are shown; all others are ids, codes, addresses and numbers. */
 const SHOWN = new Set(
@@ -27,12 +28,20 @@ const wrapAll = (messages: Record<string, string>) =>
 export async function speakPseudo(page: Page): Promise<void> {
   // Not through the page: what it asked for is disposed of when it goes to another address meanwhile.
   const read = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
+  // Nobody asks for the long texts before the story; they stand in the order of its things.
+  const stories = new Map<string, Story>();
+  const langOf = (url: string) => /\.(en|fr)[^/]*\.json$/.exec(url)?.[1] ?? '';
   await page.route(/\/story\.(?:en|fr)[^/]*\.json$/, async (route) => {
-    await route.fulfill({ json: wrapShown(await read(route.request().url())) });
+    const url = route.request().url();
+    const story = unpackStory((await read(url)) as PackedStory);
+    stories.set(langOf(url), story);
+    await route.fulfill({ json: wrapShown(story) });
   });
   await page.route(/\/detail\.(?:en|fr)[^/]*\.json$/, async (route) => {
-    const plain = unpackDetail((await read(route.request().url())) as PackedDetail);
-    await route.fulfill({ json: packDetail(wrapShown(plain) as StoryDetail) });
+    const url = route.request().url();
+    const story = stories.get(langOf(url)) as Story;
+    const plain = unpackDetail((await read(url)) as PackedDetail, story);
+    await route.fulfill({ json: packDetail(wrapShown(plain) as StoryDetail, story) });
   });
   await page.route(/\/assets\/(?:en|fr)-[^/]*\.json$/, async (route) => {
     await route.fulfill({ json: wrapAll((await read(route.request().url())) as Record<string, string>) });
