@@ -1,13 +1,14 @@
 /** What the page may load and do, in one place: for its <meta> and for the headers of a host. */
 import { createHash } from 'node:crypto';
 
-/** The policy as one line. `scripts`: texts of the inline scripts that may run. */
-export function contentPolicy(scripts: readonly string[]): string {
-  const hashes = scripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy of a page as one line, with its inline script and the style sheet that stands in it (null: none does). */
+export function contentPolicy(script: string, sheet: string | null): string {
   return [
     "default-src 'none'",
-    ['script-src', "'self'", ...hashes].join(' '),
-    "style-src 'self'",
+    `script-src 'self' ${hashOf(script)}`,
+    ['style-src', "'self'", ...(sheet === null ? [] : [hashOf(sheet)])].join(' '),
     "img-src 'self' data:",
     // A story of one’s own may lie on any host (`data=`).
     "connect-src 'self' https: http:",
@@ -20,4 +21,15 @@ export function contentPolicy(scripts: readonly string[]): string {
     "require-trusted-types-for 'script'",
     'trusted-types svelte-trusted-html',
   ].join('; ');
+}
+
+/** One policy that allows what each of them does: for a header that goes with all pages. */
+export function joinPolicies(policies: readonly string[]): string {
+  const joined = new Map<string, Set<string>>();
+  for (const policy of policies)
+    for (const line of policy.split('; ')) {
+      const [directive = '', ...sources] = line.split(' ');
+      joined.set(directive, new Set([...(joined.get(directive) ?? []), ...sources]));
+    }
+  return [...joined].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
 }

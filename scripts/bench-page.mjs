@@ -85,12 +85,21 @@ export async function openDrawn(context, url, prepare) {
   return page;
 }
 
-/** The same, and its scripts have taken over: it can be moved. */
+/** The same, and somebody came near, so that its scripts have taken over: it can be moved. */
 export async function openReady(context, url) {
   const page = await openDrawn(context, url);
-  await page.waitForSelector('html[data-drawn]', { state: 'attached', timeout: PATIENCE });
+  await makeReady(page);
   return page;
 }
+export const makeReady = (page) =>
+  page.waitForFunction(
+    () => {
+      dispatchEvent(new PointerEvent('pointermove'));
+      return document.documentElement.dataset.drawn !== undefined;
+    },
+    null,
+    { timeout: PATIENCE },
+  );
 
 /** The browser's own figures, processor time in the thread's own ticks. */
 export async function metricsOf(cdp) {

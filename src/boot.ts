@@ -74,6 +74,8 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
     if (readable(target)) throw error;
     return null;
   });
+  // The page is not taken out of the hands of a reader who scrolls.
+  await globalThis.early?.calm();
   start(target, loaded, words, { page, search, scheme, data, shown, heights, first });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
+import { joinPolicies } from '../csp.ts';
 import { headersFile } from './hosting.ts';
 import { manifestFor, manifestOf } from './manifest.ts';
 import { oembedFor } from './oembed.ts';
@@ -30,10 +31,14 @@ export function metaFiles(stories: Stories, site: string | null, policy: string 
   return files;
 }
 
-/** The policy that a page carries in its <meta>. */
-const policyOf = (html: string): string | null =>
-  /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ??
-  null;
+/** The policies that pages carry in their <meta>, as one; null if none does. */
+export function policyOf(pages: readonly string[]): string | null {
+  const policies = pages.flatMap((html) => {
+    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+    return policy === undefined ? [] : [policy.replaceAll('&#39;', "'")];
+  });
+  return policies.length === 0 ? null : joinPolicies(policies);
+}
 
 export function metaPlugin(): Plugin {
   const site = siteUrl();
@@ -48,9 +53,10 @@ export function metaPlugin(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const page = bundle['index.html'];
-        const policy = page?.type === 'asset' ? policyOf(String(page.source)) : null;
-        for (const [fileName, source] of metaFiles(await readStories(), site, policy))
+        const pages = Object.values(bundle).flatMap((file) =>
+          file.type === 'asset' && file.fileName.endsWith('.html') ? [String(file.source)] : [],
+        );
+        for (const [fileName, source] of metaFiles(await readStories(), site, policyOf(pages)))
           this.emitFile({ type: 'asset', fileName, source });
       },
     },

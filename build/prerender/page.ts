@@ -8,8 +8,9 @@ export interface Site {
   /** The page that Vite built for the root. */
   template: string;
   early: string;
-  /** Style sheets of the first views; and the one for pages without scripts. */
+  /** Style sheets of the first views, and the texts of all that the first view needs; and the one for pages without scripts. */
   styles: readonly string[];
+  sheet: string;
   unscripted: string;
   /** Scripts of the usual views, by the media that show them. */
   views: readonly { file: string; media: string }[];
@@ -21,8 +22,8 @@ export interface PageParts {
   body: string | null;
   /** As it stands on the root element. */
   mode: 'page' | 'embed';
-  /** The style sheet of the body. */
-  styles: string;
+  /** More style sheet, for the body. */
+  sheet: string;
   /** Lines for the <head>. */
   head: string;
   /** Files that the first view fetches. */
@@ -30,18 +31,35 @@ export interface PageParts {
   says: { loading: string; heard: string; stuck: string; again: string };
 }
 
-export function writePage(site: Site, { spec, body, mode, styles, head, data, says }: PageParts): string {
+const MODULES = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g;
+const SHEETS = /<link rel="stylesheet"[^>]*>/g;
+
+export function writePage(site: Site, { spec, body, mode, sheet, head, data, says }: PageParts): string {
   const root = upFrom(spec);
   const link = (rel: string, file: string, more = '') => `<link rel="${rel}" href="${root}${file}"${more}>`;
-  const links = [
-    ...[...site.styles, styles].map((file) => link('stylesheet', file, ' crossorigin')),
+  const template = site.template.replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`);
+  const scripts = [
+    ...(template.match(MODULES) ?? []),
     ...data.map((file) => link('preload', file, ' as="fetch" crossorigin')),
     ...site.views.map(({ file, media }) => link('modulepreload', file, ` crossorigin media="${media}"`)),
-    `<noscript>${link('stylesheet', site.unscripted)}</noscript>`,
   ];
+  // What shows the story before any script wears its styles, and brings its scripts when it chooses (src/early/early.ts).
+  // Their loader takes a sheet that is named, though not asked for, as one that is there.
+  const held = body !== null;
+  const worn = held ? `${site.sheet}${sheet}` : null;
+  const named = held
+    ? site.styles.map((file) => link('stylesheet', file, ' crossorigin disabled'))
+    : site.styles
+        .filter((file) => !template.includes(file))
+        .map((file) => link('stylesheet', file, ' crossorigin'));
   const first = [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([site.early])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(site.early, worn)}">`,
+    held ? `<template data-live>${[...named, ...scripts].join('')}</template>` : '',
     `<script>${site.early}</script>`,
+  ];
+  const links = [
+    held ? `<style>${worn}</style>` : [...named, ...scripts].join(''),
+    `<noscript>${link('stylesheet', site.unscripted)}</noscript>`,
   ];
   const others = (Object.keys(LOCALES) as Locale[])
     .filter((lang) => lang !== spec.lang)
@@ -54,14 +72,13 @@ export function writePage(site: Site, { spec, body, mode, styles, head, data, sa
     mode === 'embed' ? ' data-mode="embed" data-scheme="light"' : '',
     spec.thread === null ? '' : ` data-thread="${spec.thread}"`,
   ];
-  const page = site.template
-    .replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
+  const page = (held ? template.replace(MODULES, '').replace(SHEETS, '') : template)
     .replace(/<html lang="\w+"/, () => `<html ${own.join('')}`)
     .replace(/<meta charset="utf-8" ?\/?>/, (charset) => `${charset}${first.join('')}`)
     .replace(/<link rel="icon"[^>]*>\s*/, '')
     .replace(/<title>[^]*?<\/title>/, () => head)
     .replace('</head>', () => `${links.join('')}</head>`);
-  if (body === null) return page;
+  if (!held) return page;
   return page.replace(
     /<div id="app">[^]*?<\/div>/,
     () =>

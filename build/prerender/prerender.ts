@@ -45,35 +45,27 @@ export function prerender(): Plugin {
           const styles = new Styles();
           return { spec, body: styles.take(joinParts(drawPage(told))), styles };
         });
-        const sheet = async (name: string, more = '') => {
-          const source = (await readFile(at(`build/prerender/${name}`), 'utf8')) + more;
-          return this.getFileName(this.emitFile({ type: 'asset', name, source }));
-        };
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const views = Object.entries(VIEWS).map(([name, media]) => ({ chunk: chunkOf(chunks, name), media }));
+        const before = await readSheet('page.css');
+        const styles = stylesOf(
+          [...chunks.filter(({ isEntry }) => isEntry), ...views.map(({ chunk }) => chunk)],
+          bundle,
+        );
+        const source = await readSheet('unscripted.css');
         const common: Site = {
           template: String(page.source),
           early: await earlyScript(at('src/early/early.ts')),
-          styles: [
-            ...stylesOf(
-              views.map(({ chunk }) => chunk),
-              bundle,
-              String(page.source),
-            ),
-          ],
-          unscripted: await sheet('unscripted.css'),
+          styles,
+          sheet: [...styles.map((name) => textOf(bundle, name)), before].join(''),
+          unscripted: this.getFileName(this.emitFile({ type: 'asset', name: 'unscripted.css', source })),
           views: views.map(({ chunk, media }) => ({ file: chunk.fileName, media })),
         };
         const fileOf = (name: string) => assetOf(bundle, name);
-        const write = (
-          spec: PageSpec,
-          body: string | null,
-          sheetOf: string,
-          mode: 'page' | 'embed',
-        ): string => {
+        const write = (spec: PageSpec, body: string | null, own: string, mode: 'page' | 'embed'): string => {
           const says = (key: string) => messages[spec.lang]?.[key] ?? '';
           return writePage(common, {
-            ...{ spec, body, mode, styles: sheetOf },
+            ...{ spec, body, mode, sheet: own },
             // An embed is no page of its own: those who ask what it is are told of the whole.
             head: headOf({ ...spec, path: mode === 'embed' ? '' : spec.path }, stories, site),
             data: mode === 'embed' ? [] : [fileOf(`story.${spec.lang}.json`), fileOf(`${spec.lang}.json`)],
@@ -89,11 +81,10 @@ export function prerender(): Plugin {
           if (path === '') page.source = source;
           else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
         };
-        for (const { spec, body, styles } of drawn)
-          emit(spec.path, write(spec, body, await sheet('page.css', styles.sheet), 'page'));
+        for (const { spec, body, styles } of drawn) emit(spec.path, write(spec, body, styles.sheet, 'page'));
         // Its address says so much of what it shows that it is empty until its scripts have come.
         const embed: PageSpec = { path: 'embed/', lang: 'en', thread: null };
-        emit(embed.path, write(embed, null, await sheet('page.css'), 'embed'));
+        emit(embed.path, write(embed, null, '', 'embed'));
       },
     },
   };
@@ -124,12 +115,20 @@ function chunkOf(chunks: readonly Rolldown.OutputChunk[], name: string): Rolldow
   return chunk;
 }
 
-/** The style sheets of chunks and of what they import, but for those that the page names already. */
-function stylesOf(
-  chunks: readonly Rolldown.OutputChunk[],
-  bundle: Rolldown.OutputBundle,
-  page: string,
-): string[] {
+/** A style sheet of this folder, without its comments. */
+const readSheet = async (name: string): Promise<string> =>
+  (await readFile(at(`build/prerender/${name}`), 'utf8')).replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+
+/** The text of a style sheet of the build, which is to stand in pages of any folder. */
+function textOf(bundle: Rolldown.OutputBundle, name: string): string {
+  const file = bundle[name];
+  const text = file?.type === 'asset' ? String(file.source).trim() : '';
+  if (text.includes('url(')) throw new Error(`${name} names files: it cannot stand in a page`);
+  return text;
+}
+
+/** The style sheets of chunks and of what they import. */
+function stylesOf(chunks: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string[] {
   const all = new Set(chunks);
   for (const { imports } of all)
     for (const name of imports) {
@@ -137,7 +136,7 @@ function stylesOf(
       if (chunk?.type === 'chunk') all.add(chunk);
     }
   const sheets = [...all].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return [...new Set(sheets)].filter((name) => !page.includes(name));
+  return [...new Set(sheets)];
 }
 
 /** The file that the build made of one that was called `name`. */

@@ -9,7 +9,7 @@ import type { Press } from './early';
 /** `draw` puts the live page into the element it is given, all of its first view. */
 export function takeOver(old: HTMLElement, draw: (live: HTMLElement) => void): void {
   const live = document.createElement('div');
-  const { pressed = [], stop } = globalThis.early ?? {};
+  const { pressed = [], turned = [], stop } = globalThis.early ?? {};
   const presses = pressed.map((press) => ({ ...press, at: addressOf(press.control, old) }));
   const typed = typedIn(old);
   const focus = old.contains(document.activeElement)
@@ -17,6 +17,7 @@ export function takeOver(old: HTMLElement, draw: (live: HTMLElement) => void): v
     : null;
   const selected = readSelection(old);
   const read = scrollY;
+  const reading = read > 0 ? readIn(old) : null;
   // Out of the flow: what it is drawn beside keeps the page’s height, and so the reader’s place.
   Object.assign(live.style, { position: 'absolute', insetInline: '0', insetBlockStart: '0' });
   old.before(live);
@@ -26,13 +27,36 @@ export function takeOver(old: HTMLElement, draw: (live: HTMLElement) => void): v
   live.removeAttribute('style');
   // A view begins where its address says; whoever has read on already stays there.
   if (read > 0 && scrollY !== read) scrollTo({ top: read, behavior: 'instant' });
+  if (reading) keepIn(live, reading);
 
   for (const { at, value } of typed) type(find(at, live), value);
   const focused = focus && find(focus, live);
   if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
   writeSelection(selected, live);
   for (const { at, type, key } of presses) replay(find(at, live), type, key);
+  const stage = live.querySelector('[data-stage]');
+  for (const turn of turned) stage?.dispatchEvent(new WheelEvent('wheel', turn));
   stop?.();
+}
+
+interface Reading {
+  at: Address;
+  top: number;
+}
+
+/** What is read of a page that is scrolled, and how far down the window it stands, px. */
+function readIn(old: Element): Reading | null {
+  for (let y = innerHeight / 3; y < innerHeight; y += 24) {
+    const row = document.elementFromPoint(innerWidth / 2, y)?.closest('[data-id]');
+    if (row && old.contains(row)) return { at: addressOf(row, old), top: row.getBoundingClientRect().top };
+  }
+  return null;
+}
+
+/** Rows of the live page that were never in sight have a height that is guessed. */
+function keepIn(live: Element, { at, top }: Reading): void {
+  const row = find(at, live);
+  if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
 function replay(control: Element | null, type: Press['type'], key: string): void {

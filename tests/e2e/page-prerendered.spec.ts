@@ -1,14 +1,18 @@
 /**
- * The page stands in its HTML: it reads without scripts, and the live page takes its place without a shift and without
- * losing what was pressed. Loading is held back by the routes of the tests.
+ * The page stands in its HTML: it reads without scripts, asks for none until somebody comes near or wants what it does
+ * not show, and the live page takes its place without a shift and without losing what was pressed. Loading is held back
+ * by the routes of the tests.
  * What a green run does not prove: how long it takes (npm run bench), nor that a picture made for a window of
- * 1440 × 900 px looks good in every other one.
+ * 1440 × 900 px looks good in every other one; nor how a glide of the finger goes on on a real telephone.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { errorsOf, said } from './support-access/page';
+import { comeNear, live } from './support/live';
+import { period } from './support/stage';
 import { data } from './support/story';
 
 const SCRIPT = /\/assets\/index-[^/]*\.js$/;
+const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 /** Holds the page's own script back; the returned function lets it come. */
@@ -28,7 +32,18 @@ async function openHeld(page: Page, address = ''): Promise<() => void> {
   await expect(page.locator('footer')).toBeAttached();
   return letCome;
 }
+/** The live page stands there, without anybody’s doing. */
 const drawn = (page: Page) => expect(page.locator('html[data-drawn]')).toBeAttached();
+/** The addresses of the scripts and the data that the page asks for from now on. */
+function scriptsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\.js(on)?$/.test(request.url())) asked.push(request.url());
+  });
+  return asked;
+}
+/** What stood in the HTML. */
+const htmlOf = (page: Page) => page.locator('[data-prerendered]');
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -88,7 +103,7 @@ for (const [name, size] of [
     expect(await html.count()).toBeGreaterThan(2);
     const before = await boxes();
     letCome();
-    await drawn(page);
+    await live(page);
     await expect(page.locator('[data-prerendered]')).toHaveCount(0);
     const after = await boxes();
     // What the picture itself names as threads is drawn anew for the place it has.
@@ -99,6 +114,143 @@ for (const [name, size] of [
     expect(errors).toEqual([]);
   });
 }
+
+for (const [name, size] of [
+  ['wide', WIDE],
+  ['narrow', PHONE],
+] as const)
+  test(`it is a document until somebody comes near (${name})`, async ({ page }) => {
+    await page.setViewportSize(size);
+    const asked = scriptsOf(page);
+    // A campaign’s own words ask for nothing, nor does the page’s own language.
+    await page.goto('./?utm_source=x&lang=en', { waitUntil: 'networkidle' });
+    expect(asked).toEqual([]);
+    await expect(page.locator(`[data-at="${name}"] [data-view]`)).toBeVisible();
+    await page.mouse.move(300, 300);
+    await drawn(page);
+    await expect(htmlOf(page)).toHaveCount(0);
+    expect(asked.filter((url) => url.endsWith('.json')).length).toBe(2);
+    expect(asked.filter((url) => SCRIPT.test(url)).length).toBe(1);
+  });
+
+for (const query of [
+  '?thread=cybercrime',
+  '?select=o-call',
+  '?from=2024&to=2025',
+  '?scale=even',
+  '?scheme=dark',
+  '?others=1',
+  '?view=table',
+  '?lang=fr',
+  '?mode=embed',
+])
+  test(`what an address asks for comes by itself (${query})`, { tag: '@chromium' }, async ({ page }) => {
+    await page.goto(`./${query}`);
+    await drawn(page);
+    await expect(htmlOf(page)).toHaveCount(0);
+  });
+
+test('what the document does not show comes by itself: another size, remembered colours, a return', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./');
+  await drawn(page);
+
+  await page.setViewportSize(WIDE);
+  const asked = scriptsOf(page);
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await drawn(page);
+
+  await page.setViewportSize(WIDE);
+  await page.evaluate(() => localStorage.setItem('fifty-years.scheme', 'dark'));
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await drawn(page);
+
+  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => history.replaceState({ from: '' }, ''));
+  await page.reload();
+  await drawn(page);
+});
+
+test('Tab brings the live page, and the focus stays where it went', async ({ page }) => {
+  const letCome = await openHeld(page);
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+  const focused = () =>
+    page.evaluate(() => [document.activeElement?.localName, document.activeElement?.textContent]);
+  const before = await focused();
+  expect(before).not.toContain('body');
+  letCome();
+  await drawn(page);
+  await expect(htmlOf(page)).toHaveCount(0);
+  expect(await focused()).toEqual(before);
+});
+
+test('a wheel that would move the picture neither zooms the page nor is lost', async ({ page }) => {
+  const letCome = await openHeld(page);
+  const stage = page.locator('[data-at="wide"] [data-stage]');
+  await stage.hover();
+  const whole = await page
+    .locator('[data-at="wide"] [data-minimap] [data-part="window"]')
+    .getAttribute('aria-valuetext');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(() => page.evaluate(() => early?.turned.length)).toBe(1);
+  expect(await page.evaluate(() => early?.turned[0]?.defaultPrevented)).toBe(true);
+  letCome();
+  await drawn(page);
+  expect(whole).not.toBe('');
+  expect(await period(page)).not.toBe(whole);
+});
+
+test(
+  'a finger that scrolls is not disturbed, and keeps its place',
+  { tag: '@chromium' },
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, viewport: PHONE, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    const letCome = await openHeld(page);
+    const cdp = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y = 0) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y }] });
+    await page.waitForLoadState();
+    await page.evaluate(() => {
+      const { calm } = early as NonNullable<typeof early>;
+      Object.assign(early as object, {
+        calm: () => {
+          document.documentElement.dataset.ready = '';
+          return calm();
+        },
+      });
+    });
+    await touch('touchStart', 700);
+    for (let y = 690; y >= 200; y -= 35) await touch('touchMove', y);
+    letCome();
+    await page.locator('html[data-ready]').waitFor();
+    await touch('touchMove', 150);
+    await expect(htmlOf(page)).toBeAttached();
+    const row = page
+      .locator('[data-id="o-call"]:visible, [data-view="threads"] button[data-id]:visible')
+      .nth(3);
+    const id = await row.getAttribute('data-id');
+    const where = () =>
+      page
+        .locator(`[data-view="threads"] [data-id="${id}"]:visible`)
+        .first()
+        .evaluate((it) => [scrollY > 100, Math.round(it.getBoundingClientRect().top)]);
+    const before = await where();
+    expect(before[0]).toBe(true);
+    await touch('touchEnd');
+    await drawn(page);
+    await expect(htmlOf(page)).toHaveCount(0);
+    expect(await where()).toEqual(before);
+    await context.close();
+  },
+);
 
 test('what is pressed before the scripts is answered when they have come', async ({ page }) => {
   const letCome = await openHeld(page);
@@ -162,6 +314,7 @@ test('scripts that are gone leave a page that reads, and a way on', async ({ pag
   let gone = true;
   await page.route(SCRIPT, (route) => (gone ? route.fulfill({ status: 404 }) : route.continue()));
   await page.goto('./');
+  await comeNear(page);
   await expect(page.getByRole('alert')).toContainText(said('en', 'early.stuck'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[data-stage] svg')).toBeVisible();
@@ -180,6 +333,7 @@ test('where another build has taken its place the page is loaded again, once', a
   });
   await page.route(/index-build\d\.js$/, (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
+  await comeNear(page);
   await expect(page.getByRole('alert')).toContainText(said('en', 'early.stuck'));
   // The first page, the look at the new one, the new page, the look that finds nothing newer.
   expect(loads).toBe(4);
