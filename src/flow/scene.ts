@@ -30,8 +30,8 @@ export interface RibbonMark {
 }
 
 export interface FlowScene {
-  nodes: NodeMark[];
-  ribbons: RibbonMark[];
+  nodes: readonly NodeMark[];
+  ribbons: readonly RibbonMark[];
 }
 
 /** px of a node along the axis. */
@@ -75,7 +75,10 @@ export function placeFlow(
   return { nodes, ribbons };
 }
 
-/** The frame: what of it is in view. `kept`: ids that stay drawn off the stage too, so that focus is never lost. */
+/**
+ * The frame: what of it is in view, or within `reach` (px as drawn). `kept`: ids that stay drawn off the stage too, so
+ * that focus is never lost.
+ */
 export function flowScene(
   story: Story,
   layout: FlowLayout,
@@ -83,8 +86,8 @@ export function flowScene(
   kept: ReadonlySet<string>,
   marks?: FlowScene,
   orientation: Orientation = 'right',
+  [from, to]: readonly [number, number] = [axis.shift - NODE_WIDTH, axis.shift + axis.length + NODE_WIDTH],
 ): FlowScene {
-  const [from, to] = [axis.shift - NODE_WIDTH, axis.shift + axis.length + NODE_WIDTH];
   const inView = ({ x, y }: NodeMark) => {
     const along = orientation === 'right' ? x : y;
     return along + NODE_WIDTH > from && along < to;

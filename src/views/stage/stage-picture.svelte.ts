@@ -9,20 +9,24 @@ import type { Column, Summit } from '@/story/story';
 import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
 import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
 import { labelNodes } from './node-labels';
-import { flowScene, placeFlow, type NodeMark } from '@/flow/scene';
+import { flowScene, placeFlow, type FlowScene, type NodeMark, type RibbonMark } from '@/flow/scene';
 import { placeNames, stageRoom } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
 import { HeadlineRuns } from './timeline/headline-runs';
 import { indexTimeline, type TimelineLayout } from './timeline/layout';
 import { findLevel, isCounted, shownAt, timelineIn, wholeLevel, type TimelineLevel } from './timeline/level';
-import { tileAround, type Tile } from './timeline/tile';
+import { tileAround, tileHolds, type Tile } from './timeline/tile';
 import {
   placeSummits,
   placeTimeline,
   summitsInView,
   timelineScene,
+  type Placed,
   type SummitLabel,
+  type SummitMark,
+  type TimelineScene,
 } from './timeline/scene';
+import { holdSame, reachOf, type Reach } from './timeline/slide';
 import type { Trail } from './trail';
 import { summitRows, type Walkable } from './walk';
 
@@ -76,12 +80,15 @@ export class StagePicture {
     return stageRoom(this.#size.width, this.#size.height, placed, this.#story.nodes.length > 0);
   });
 
-  #levelRoom = $derived.by(() => {
-    const { viewport } = this.#app;
-    return { warp: viewport.settledWarp, length: this.room.length, level: viewport.level };
-  });
+  #warp = $derived.by(() => this.#app.viewport.settledWarp);
+  #levelRoom = $derived.by(() => ({
+    warp: this.#warp,
+    length: this.room.length,
+    level: this.#app.viewport.level,
+  }));
 
-  #index = $derived.by(() => indexTimeline(this.#story, this.#levelRoom.warp));
+  // Of the scale alone: a story is not read again for each level.
+  #index = $derived.by(() => indexTimeline(this.#story, this.#warp));
   /** Levels that were found already, by number: on the way back nothing is found anew. */
   #levels = $derived.by(() => {
     void [this.#index, this.room.length, this.#locked];
@@ -111,11 +118,13 @@ export class StagePicture {
 
   /** The period that the level is asked for: the same value while the window stays within it. */
   #tile: Tile = $derived.by(() => {
-    const tile = tileAround(this.#levelRoom, this.#app.viewport.window);
-    const [t0, t1] = this.#lastTile;
-    return (this.#lastTile = tile[0] === t0 && tile[1] === t1 ? this.#lastTile : tile);
+    const [room, { window }] = [this.#levelRoom, this.#app.viewport];
+    const { of, tile } = this.#lastTile;
+    if (of === room && tileHolds(room, tile, window)) return tile;
+    this.#lastTile = { of: room, tile: tileAround(room, window) };
+    return this.#lastTile.tile;
   });
-  #lastTile: Tile = [0, 0];
+  #lastTile: { of: unknown; tile: Tile } = { of: null, tile: [0, 0] };
   /** What of the level stands about the window: it changes when the window has slid half a stage, not in every frame. */
   timeline: TimelineLayout = $derived.by(() => timelineIn(this.level, this.#tile, this.#kept));
 
@@ -134,15 +143,46 @@ export class StagePicture {
   );
   #headlines = $derived.by(() => this.#runs.in(this.#tile));
 
-  #upperMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper));
-  upper = $derived(
-    timelineScene(this.timeline, this.#headlines, this.#axis, this.room.upper, this.#kept, this.#upperMarks),
+  /** What is in the page: it grows while the picture slides, and is cut back when that rests. */
+  #reach: Reach = $derived.by(() => {
+    const { of, reach } = this.#lastReach;
+    const before = this.#app.viewport.moving && of === this.#standing ? reach : null;
+    this.#lastReach = { of: this.#standing, reach: reachOf(this.#axis, before) };
+    return this.#lastReach.reach;
+  });
+  #lastReach: { of: unknown; reach: Reach } = { of: null, reach: [0, 0] };
+
+  /** Marks have their places until the level, the zoom or the room changes. */
+  #placed = $derived.by((): Placed => {
+    void [this.level, this.#standing, this.room];
+    return { events: new WeakMap(), clusters: new WeakMap() };
+  });
+  #upperMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper, this.#placed));
+  #upper: TimelineScene = $derived(
+    timelineScene(
+      this.timeline,
+      this.#headlines,
+      this.#axis,
+      this.room.upper,
+      this.#kept,
+      this.#upperMarks,
+      this.#reach,
+    ),
   );
+
+  #holdEvents = holdSame<TimelineScene['events'][number]>();
+  #holdClusters = holdSame<TimelineScene['clusters'][number]>();
+  upper: TimelineScene = $derived({
+    ...this.#upper,
+    events: this.#holdEvents(this.#upper.events),
+    clusters: this.#holdClusters(this.#upper.clusters),
+  });
 
   #summitMarks = $derived(
     placeSummits(this.#story.summits, this.#standing, (summit, room) => this.#summitLabel(summit, room)),
   );
-  summits = $derived(summitsInView(this.#summitMarks, this.#axis, this.#kept));
+  #holdSummits = holdSame<SummitMark>();
+  summits = $derived(this.#holdSummits(summitsInView(this.#summitMarks, this.#axis, this.#kept)));
 
   #flowOrder = $derived.by(() => orderFlow(this.#story, this.#app.othersShown));
   flowLayout = $derived.by(() => {
@@ -154,7 +194,20 @@ export class StagePicture {
   });
 
   #flowMarks = $derived(placeFlow(this.#story, this.flowLayout, this.#standing));
-  flow = $derived(flowScene(this.#story, this.flowLayout, this.#axis, this.#kept, this.#flowMarks));
+  #holdNodes = holdSame<NodeMark>();
+  #holdRibbons = holdSame<RibbonMark>();
+  flow: FlowScene = $derived.by(() => {
+    const { nodes, ribbons } = flowScene(
+      this.#story,
+      this.flowLayout,
+      this.#axis,
+      this.#kept,
+      this.#flowMarks,
+      'right',
+      this.#reach,
+    );
+    return { nodes: this.#holdNodes(nodes), ribbons: this.#holdRibbons(ribbons) };
+  });
 
   nodeLabels = $derived.by(() => {
     const { shift } = this.#axis;
@@ -206,13 +259,19 @@ export class StagePicture {
   });
 
   /** Which mark takes the one tab stop: the focused one, else the first in view. */
-  current = $derived.by(() => {
+  current: string | null = $derived.by(() => {
     const { focused } = this;
     if (focused !== null && this.has(focused)) return focused;
-    return (
-      (this.upper.events[0]?.event.id ?? this.summits[0]?.summit.id ?? this.flow.nodes[0]?.node.id) || null
-    );
+    // Nobody tabs in mid-movement: what was the first at rest stays until the next.
+    const last = this.#lastCurrent;
+    if (this.#app.viewport.moving && last !== null && this.has(last)) return last;
+    const { shift, length } = this.#axis;
+    const inView = this.upper.events.find(({ x }) => x >= shift && x <= shift + length);
+    const first = inView ?? this.upper.events[0];
+    const id = first?.event.id ?? this.summits[0]?.summit.id ?? this.flow.nodes[0]?.node.id;
+    return (this.#lastCurrent = id ?? null);
   });
+  #lastCurrent: string | null = null;
 
   /** Whether it stands on the stage, in view or not. */
   has(id: string): boolean {

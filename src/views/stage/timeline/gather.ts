@@ -4,7 +4,7 @@
  */
 import type { StoryEvent } from '@/story/story';
 import type { Cluster, TimelineIndex } from './layout';
-import { MARK_GAP, type Taken } from './take';
+import type { Taken } from './take';
 
 /** Least distance of two counts on a lane, px. */
 export const COUNT_GAP = 30;
@@ -73,7 +73,7 @@ function draftsBeside(
         const by = marks[mark];
         if (by === undefined || !choosesBefore(taken.rank, by, i)) continue;
         const away = Math.abs((x[by] ?? 0) - here);
-        if (away >= MARK_GAP || (best && away > best.away)) continue;
+        if (away >= taken.gap(row, by, i) || (best && away > best.away)) continue;
         if (best && away === best.away && (row !== best.row || !choosesBefore(taken.rank, by, best.by)))
           continue;
         best = { row, mark, away, by };

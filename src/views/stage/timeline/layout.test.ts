@@ -11,7 +11,7 @@ import { evenWarp, placeOf, storyWarp, timeAt, type Warp } from '@/time/warp';
 import { COUNT_GAP } from './gather';
 import { indexTimeline, type Cluster, type Shown, type TimelineLayout } from './layout';
 import { findLevel, timelineIn, wholeLevel, type LevelRoom } from './level';
-import { MARK_GAP } from './take';
+import { CROWD, MARK_GAP } from './take';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const rooms = fc.record({
@@ -72,7 +72,7 @@ function check(story: Story, made: Room, first: ReadonlySet<string>): void {
   const without = hidden.filter(({ t, threads }) => {
     const rows = lanesOf(story, threads);
     return !wanted.some(
-      (mark) => mark.rows.some((row) => rows.includes(row)) && Math.abs(px(mark.event.t) - px(t)) < MARK_GAP,
+      (mark) => mark.rows.some((row) => rows.includes(row)) && Math.abs(px(mark.event.t) - px(t)) < CROWD.gap,
     );
   });
   expect(without).toEqual([]);
@@ -89,6 +89,29 @@ const said = ({ lanes, shown, clusters }: TimelineLayout) => ({
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 describe('a level', () => {
+  it('keeps marks farther apart where a lane is crowded, and as near as ever where it is not', () => {
+    const crowd = (count: number): Story => {
+      const [first] = bundled('en').events;
+      if (!first) throw new Error('There is no event.');
+      const [from, to] = [Date.UTC(2025, 5, 1), Date.UTC(2025, 6, 1)];
+      const events = Array.from({ length: count }, (_, i) => {
+        const t = from + ((to - from) * i) / count;
+        return { ...first, id: `c${i}`, threads: [], t, t0: t, t1: t + 1 };
+      });
+      return { ...bundled('en'), events };
+    };
+    const places = (count: number) => {
+      const room = roomOf(crowd(count), { even: false, length: 1200, level: 3 });
+      const { shown, clusters } = wholeLevel(levelOf(crowd(count), room));
+      const x = shown.map(({ event }) => placeOf(room.warp, event.t) * room.length * 2 ** room.level);
+      const held = clusters.reduce((sum, { events }) => sum + events.length, 0);
+      expect(x.length + held).toBe(count);
+      return x.slice(1).map((px, i) => px - (x[i] ?? 0));
+    };
+    expect(Math.min(...places(25))).toBeLessThan(CROWD.gap);
+    expect(Math.min(...places(4000).slice(1, -1))).toBeGreaterThanOrEqual(CROWD.gap);
+  });
+
   it('is what trying everything finds', () => {
     fc.assert(
       fc.property(timelines, rooms, fc.array(fc.nat(199), { maxLength: 20 }), (story, made, ids) => {

@@ -4,6 +4,7 @@
  */
 import { drawnAt, type Axis } from '@/viewport/axis';
 import type { StoryEvent, Summit } from '@/story/story';
+import { reachOf, type Reach } from './slide';
 import { headlineMarks, type HeadlineMark } from './headline-marks';
 import type { Headline } from './headlines';
 import type { Cluster, Lane, TimelineLayout } from './layout';
@@ -54,18 +55,20 @@ export interface SummitMark {
 }
 
 export interface TimelineScene {
-  lanes: LaneMark[];
-  events: EventMark[];
-  clusters: ClusterMark[];
-  headlines: HeadlineMark[];
+  lanes: readonly LaneMark[];
+  events: readonly EventMark[];
+  clusters: readonly ClusterMark[];
+  headlines: readonly HeadlineMark[];
 }
 
 /** px a duration must have to be drawn; a single day needs more, for its bar says only “some time that day”. */
 const SHORTEST_BAR = 16;
 const SHORTEST_DAY = 180;
-/** px of the widest count, and from a mark to its count. */
-const COUNT_WIDTH = 24;
+/** px from a mark to its count. */
 const COUNT_GAP = 9;
+/** px of a count’s words: a plus and its digits. */
+export const countWidth = (count: number): number =>
+  count > 99 ? 7 + 8 * String(count).length : count > 9 ? 22 : 15;
 
 /** What stands still on its picture while that slides: every mark of the layout, in view or not. */
 export interface TimelineMarks {
@@ -73,24 +76,52 @@ export interface TimelineMarks {
   clusters: ClusterMark[];
 }
 
+/** Marks that were placed already for this level, axis and room: each is the same value whenever it is asked for. */
+export interface Placed {
+  events: WeakMap<StoryEvent, EventMark>;
+  clusters: WeakMap<Cluster, ClusterMark>;
+}
+
 /** Places every mark; the same for all windows of one zoom. */
-export function placeTimeline(layout: TimelineLayout, axis: Axis, room: UpperRoom): TimelineMarks {
+export function placeTimeline(
+  layout: TimelineLayout,
+  axis: Axis,
+  room: UpperRoom,
+  placed: Placed = { events: new WeakMap(), clusters: new WeakMap() },
+): TimelineMarks {
   const put = (t: number) => drawnAt(axis, axis.along(t));
   const laneY = laneCentre(room);
   const events = layout.shown.map(({ event, rows }): EventMark => {
+    const before = placed.events.get(event);
+    if (before) return before;
     const [x0, x1] = [put(event.t0), put(event.t1)];
     const shortest = event.t1 - event.t0 > 864e5 ? SHORTEST_BAR : SHORTEST_DAY;
-    return { event, x: put(event.t), ys: rows.map(laneY), rows, bar: x1 - x0 > shortest ? { x0, x1 } : null };
+    const bar = x1 - x0 > shortest ? { x0, x1 } : null;
+    const mark = { event, x: put(event.t), ys: rows.map(laneY), rows, bar };
+    placed.events.set(event, mark);
+    return mark;
   });
   const clusters = layout.clusters.map((cluster): ClusterMark => {
-    const held = cluster.events.map(({ t }) => put(t));
-    const ends: ClusterMark['ends'] = [Math.min(...held), Math.max(...held)];
-    return { cluster, x: put(cluster.t) + COUNT_GAP, y: laneY(cluster.row) - 6, ends };
+    const before = placed.clusters.get(cluster);
+    if (before) return before;
+    // In time order, and places rise with time.
+    const ends = [cluster.events[0], cluster.events.at(-1)].map((event) => put(event?.t ?? cluster.t));
+    const mark: ClusterMark = {
+      cluster,
+      x: put(cluster.t) + COUNT_GAP,
+      y: laneY(cluster.row) - 6,
+      ends: [ends[0] ?? 0, ends[1] ?? 0],
+    };
+    placed.clusters.set(cluster, mark);
+    return mark;
   });
   return { events, clusters };
 }
 
-/** The frame: what of it is in view, with the headlines that fit. `kept`: ids that stay drawn off the stage too. */
+/**
+ * The frame: what of it is within `reach` (px as drawn), with the headlines that fit. `kept`: ids that stay drawn
+ * beyond it too.
+ */
 export function timelineScene(
   layout: TimelineLayout,
   headlines: readonly Headline[],
@@ -98,6 +129,7 @@ export function timelineScene(
   room: UpperRoom,
   kept: ReadonlySet<string>,
   marks: TimelineMarks = placeTimeline(layout, axis, room),
+  reach: Reach = reachOf(axis, null),
 ): TimelineScene {
   const [from, to] = [axis.shift, axis.shift + axis.length];
   const laneY = laneCentre(room);
@@ -106,16 +138,18 @@ export function timelineScene(
     y: laneY(lane.row),
     from: Math.min(Math.max(axis.along(lane.since), 0), axis.length),
   }));
-  const events = marks.events.filter(({ event, x, bar }) => {
-    return (bar && bar.x1 > from && bar.x0 < to) || (x >= from && x <= to) || kept.has(event.id);
-  });
+  const within = (x0: number, x1: number) => x1 >= reach[0] && x0 <= reach[1];
+  const events = marks.events.filter(
+    ({ event, x, bar }) => (bar && within(bar.x0, bar.x1)) || within(x, x) || kept.has(event.id),
+  );
   const clusters = marks.clusters.flatMap((mark) => {
     const own = mark.x - COUNT_GAP;
     // As long as one of those that it holds would be in view, it waits at the edge: they would be neither shown nor counted.
     const x = mark.ends[0] <= to && mark.ends[1] >= from ? Math.min(Math.max(own, from), to) : own;
     if ((x < from || x > to) && !kept.has(mark.cluster.id)) return [];
     // At the far edge the count stands on the other side of its mark.
-    if (x + COUNT_GAP + COUNT_WIDTH > to) return [{ ...mark, x: x - COUNT_GAP - COUNT_WIDTH }];
+    const wide = COUNT_GAP + Math.max(22, countWidth(mark.cluster.events.length)) + 2;
+    if (x + wide > to) return [{ ...mark, x: x - wide }];
     return [x === own ? mark : { ...mark, x: x + COUNT_GAP }];
   });
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };

@@ -7,8 +7,19 @@ import { placeOf, timeAt, type Warp } from '@/time/warp';
 /** [t0, t1), ms UTC. */
 export type Tile = readonly [number, number];
 
-/** What is drawn at the very edge stands a rounding outside of it. */
-const EDGE = 1e-3;
+/** What is drawn at the very edge may stand some px outside of it (of at least some 150 that a half stage has). */
+const EDGE = 0.1;
+
+/** Whether all that may be drawn of a window stands in a tile. */
+export function tileHolds(
+  { warp, level }: { warp: Warp; level: number },
+  tile: Tile,
+  [t0, t1]: readonly [number, number],
+): boolean {
+  const edge = EDGE * 2 ** -(level + 1);
+  const [u0, u1] = [placeOf(warp, t0) - edge, placeOf(warp, t1) + edge];
+  return u0 >= placeOf(warp, tile[0]) && u1 <= placeOf(warp, tile[1]);
+}
 
 /** The tile around a window at a whole zoom level of the scale `warp`. */
 export function tileAround(
