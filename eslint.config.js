@@ -99,6 +99,12 @@ export const BRIDGES = [
 ];
 
 const TESTS = ['**/*.test.ts', 'tests/**'];
+/** No browser test without the watch over the page's policy. */
+const OWN_TEST = {
+  name: '@playwright/test',
+  importNames: ['test'],
+  message: 'Take it from tests/e2e/support/test.ts, which minds the policy of the page.',
+};
 const or = (names) => names.map((name) => name.replace(/[.]/g, '\\.')).join('|');
 const list = (names, none) => (names.length > 0 ? names.join(', ') : none);
 
@@ -240,4 +246,5 @@ export default defineConfig(
     },
   })),
   { files: TESTS, rules: syntax(ONLY) },
+  { files: ['tests/**/*.spec.ts'], rules: { 'no-restricted-imports': ['error', { paths: [OWN_TEST] }] } },
 );

@@ -4,7 +4,8 @@
  * What a green run does not prove: that the page is usable by ear or by keyboard, that names make sense, that the
  * states which are not listed here are as good; axe sees little of SVG (see access-contrast and access-names).
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { findings } from './support-access/axe';
 import { open, said, type Lang } from './support-access/page';
 

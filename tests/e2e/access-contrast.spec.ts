@@ -5,7 +5,8 @@
  * these, of what hover alone shows; that thin strokes are easy to see. Chips, pressed buttons and “+3” are known by
  * their words (and weight), so their borders and grounds are not held to 3:1.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { below, markContrasts, textContrasts } from './support-access/contrast';
 import { open } from './support-access/page';
 

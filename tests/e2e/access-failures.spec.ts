@@ -3,7 +3,8 @@
  * What a green run does not prove: other failures than these; that the sentence helps. Broken datasets have their own
  * tests.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { mark, open, said } from './support-access/page';
 import { comeNear } from './support/live';
 

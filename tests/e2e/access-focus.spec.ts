@@ -3,7 +3,8 @@
  * What a green run does not prove: that the order of the tab stops makes sense, that a ring is thick enough on every
  * ground, or how Windows’ own contrast themes look.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { focused, mark, open, said } from './support-access/page';
 
 const kept = async (page: Page, after: string) => {

@@ -3,7 +3,8 @@
  * emulation). The palette is one that nothing of ours resembles, so that what shows it was really told by the reader.
  * What a green run does not prove: that it looks well then; a contrast theme of the system.
  */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test as base } from './support/test';
 import { below, markContrasts } from './support-access/contrast';
 import { open } from './support-access/page';
 

@@ -2,7 +2,8 @@
  * By keyboard alone: what leaders asked about migrant smuggling, and what came of it; on the stage and in the list.
  * What a green run does not prove: that a person knows these keys; the page tells them under “Keys”.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { open, panel } from './support/stage';
 import { data } from './support/story';
 

@@ -3,7 +3,8 @@
  * What a green run does not prove: that it looks well; words inside the SVG keep their size (they grow with the zoom
  * of the page, and the table and the list have all of them as text).
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import { cutTexts, overlaps, tooWide } from './support-access/boxes';
 import { open } from './support-access/page';

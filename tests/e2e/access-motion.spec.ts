@@ -2,7 +2,8 @@
  * Motion where it is wanted, none where it is not.
  * What a green run does not prove: that the motion is smooth (the bench looks at that) or pleasant.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { open } from './support-access/page';
 
 /** Where the window stands on the overview after each frame, from a press on a button until `frames` have passed. */

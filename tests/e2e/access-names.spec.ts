@@ -2,7 +2,8 @@
  * What the page is called, part by part: marks, buttons, headings, landmarks, language; and the way past the head.
  * What a green run does not prove: that a name helps, or that a screen reader says it as Chromium computes it.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { open, openStory, type Lang } from './support-access/page';
 
 const MARKS = ['event', 'summit', 'node', 'link', 'cluster']

@@ -2,7 +2,8 @@
  * The page at 400 % zoom, with wide spacing of text, with a reader’s own style sheet, colours and contrast.
  * What a green run does not prove: that it looks well then; Windows’ own contrast themes; other browsers’ zoom.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { cutTexts, overlaps, tooWide } from './support-access/boxes';
 import { below, markContrasts } from './support-access/contrast';
 import { open } from './support-access/page';

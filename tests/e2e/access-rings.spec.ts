@@ -4,7 +4,8 @@
  * What a green run does not prove (it is one engine’s): that the ring is as good on marks that are not among the few looked at here, in
  * forced colours, or while something else lies on it (access-stops.spec.ts looks for that).
  */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { open, said } from './support-access/page';
 import { ringOf, type Ring } from './support-access/rings';
 

@@ -2,7 +2,8 @@
  * The live region: what it says, how long it stays, how long a sentence is. The page's clock is the test's.
  * What a green run does not prove: that a screen reader speaks it, or at a good moment.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import type { Story } from '@/story/story';
 import { openStory, type Lang } from './support-access/page';
 

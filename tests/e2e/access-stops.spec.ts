@@ -3,7 +3,8 @@
  * leads out again, that what has the focus is in sight; and that a search leads anywhere in a few presses.
  * What a green run does not prove: that the order of the stops makes sense.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { ADDRESS, fixture, serve } from './support/datasets';
 import { focused, open, openStory, said } from './support-access/page';
 import { here, MOVES } from './support-access/walking';

@@ -4,7 +4,8 @@
  * What a green run does not prove: that the sentences read well; that a spreadsheet opens the file as it should.
  */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { errorsOf, focused, open, openStory, said, type Lang } from './support-access/page';
 
 const VIEWS = ['stage', 'threads', 'flow', 'table'] as const;

@@ -4,7 +4,8 @@
  * What a green run does not prove (it is one engine’s): that the rows are easy to find from the mark (search and the views’ buttons lead
  * there), that they are large enough at other sizes of the page, or that a hand that shakes hits any of it.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import type { Story } from '@/story/story';
 import { open, openStory } from './support-access/page';
 import { FINGER, LEAST, rowsOf, targetsOf, type Target } from './support-access/targets';

@@ -3,7 +3,8 @@
  * What a green run does not prove: that the ways are short, or how they sound. The laws of the walk itself hold for
  * stories of any size: src/views/stage/walk.test.ts.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { open, said } from './support-access/page';
 import { here, MOVES, reachable, stopsOf } from './support-access/walking';
 

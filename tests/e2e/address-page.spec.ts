@@ -3,7 +3,8 @@
  * What a green run does not prove: all pairs of state and address (src/url/codec.test.ts proves the law), or how
  * other browsers limit the changes of an address.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { errorsOf, mark, open, said } from './support-access/page';
 
 /** What of the state can be seen on the page. */

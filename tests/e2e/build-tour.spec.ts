@@ -3,7 +3,8 @@
  * complains about nothing, and loads what it needs when it needs it.
  * What a green run does not prove: that other browsers than Chromium and Firefox are as content.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { serveFolder, type StaticServer } from './server/static';
 import { fixture, serve } from './support/datasets';
 import { live } from './support/live';

@@ -2,7 +2,8 @@
  * A story that cannot be shown is answered with words: what is wrong, where, and a way on. The page is never blank.
  * What a green run does not prove: every sentence (the unit tests of the check go through those).
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { readFileSync } from 'node:fs';
 import { ADDRESS, fixture, isStory, serve, type Answer } from './support/datasets';
 import { comeNear, live } from './support/live';

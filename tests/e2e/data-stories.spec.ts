@@ -2,7 +2,8 @@
  * Other stories of the same format: small, empty, without a flow.
  * What a green run does not prove: that a story as large as ours from another server loads fast.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { readFileSync } from 'node:fs';
 import { ADDRESS, fixture, isStory, leaks, serve } from './support/datasets';
 import { readLabels } from './support/labels';

@@ -2,7 +2,8 @@
  * The embed’s own frame: nothing in the article shifts, its height stays, it comes up wherever it starts, and it is
  * complete at every size. What a green run does not prove: how it looks, or what newer content managers do to frames.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { ASKED } from './support/heights';
 import { article, serveHost, STORY, storyIn, type Host } from './support/host';
 

@@ -4,7 +4,8 @@
  * What a green run does not prove: what a real finger does (phone-embed.spec.ts), or a host that restricts its frames
  * (tests/webkit/embed.test.ts has the sandbox).
  */
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { article, serveHost, STORY, storyIn, type Host } from './support/host';
 
 const snippet = (search: string) =>
@@ -160,7 +161,9 @@ test('the list of keys opens where the reader sees the frame, and gives the focu
   const frame = await visit(page, 'plain');
   // Of the frame only its lower third is in sight.
   await page.setViewportSize({ width: 1440, height: 420 });
-  await page.locator('iframe').evaluate((each) => scrollTo(0, scrollY + each.getBoundingClientRect().bottom - 400));
+  await page
+    .locator('iframe')
+    .evaluate((each) => scrollTo(0, scrollY + each.getBoundingClientRect().bottom - 400));
   const mark = frame.locator('[data-view] [data-id][tabindex="0"]').first();
   await mark.evaluate((each) => (each as HTMLElement).focus({ preventScroll: true }));
   const before = [await place(page), await past(page)];

@@ -4,7 +4,8 @@
  * What a green run does not prove: newer versions of those parents, other protocols (embed-protocols.spec.ts), and
  * content managers that change the snippet. tests/webkit/embed-hosts.test.ts has the same for WebKit.
  */
-import { expect, test, type Frame } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
+import { test } from './support/test';
 import { ASKED, drawnFrames, fits, wordPress } from './support/heights';
 import { article, frame, serveHost, STORY, type Host } from './support/host';
 

@@ -4,7 +4,8 @@
  * apart from the others. What a green run does not prove: newer versions of those parents, and content managers that
  * change the snippet.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { ASKED, byHand, drawnFrames, fits } from './support/heights';
 import { article, frame, serveHost, STORY, type Host } from './support/host';
 

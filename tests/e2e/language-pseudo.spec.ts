@@ -4,7 +4,8 @@
  * What a green run does not prove: that messages are put together as every language needs it; what is shown only in
  * states that are not walked through here (the unit tests hold both message files to the same keys).
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { mark, open } from './support-access/page';
 import { comeNear } from './support/live';
 import { speakPseudo, strays } from './support-access/pseudo';

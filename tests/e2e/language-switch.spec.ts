@@ -3,7 +3,8 @@
  * What a green run does not prove: that the French is good, or that both say the same (language-pseudo.spec.ts proves
  * that nothing is left behind in the code).
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { focused, mark, open, said } from './support-access/page';
 
 const STATE = 'from=2025-06&to=2025-11-23&thread=migrant-smuggling&select=p-smuggling&scale=even&scheme=dark';

@@ -2,7 +2,8 @@
  * The embed that is one file, from the disk and in the tightest sandbox on a server that lets nobody else read.
  * Does not prove how it looks, nor that a host’s own policy lets it in.
  */
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -5,7 +5,8 @@
  * What a green run does not prove: how long it takes (npm run bench), nor that a picture made for a window of
  * 1440 × 900 px looks good in every other one; nor how a glide of the finger goes on on a real telephone.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { errorsOf, said } from './support-access/page';
 import { comeNear, live } from './support/live';
 import { period } from './support/stage';

@@ -3,7 +3,8 @@
  * own input, not glass. Does not prove that a ribbon reads well where it bends, nor how the page feels under a thumb.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { ADDRESS, fixture, serve } from './support/datasets';
 import { open, settled, turnTo } from './support/stage';
 import { data } from './support/story';

@@ -5,7 +5,8 @@
  * touches cannot be played here; touch-synthetic.spec.ts checks what our own code does with them), pull-to-refresh
  * and the swipe back, which belong to the browser’s frame: that we leave them their touches is all we show.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { boxOf, mark, middleOf, open, period, settled, stage, turnTo } from './support/stage';
 import { touchOf, type Finger } from './support/touch';
 

@@ -3,7 +3,8 @@
  * and what came of it. What a green run does not prove: that a person finds the way; only that it is there, that
  * every step is one tap of one finger on something large enough, and that the answers are on the screen.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { data } from './support/story';
 import { boxOf, open, panel } from './support/stage';
 

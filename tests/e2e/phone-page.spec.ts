@@ -2,7 +2,8 @@
  * The page around the story on a phone: what the first screen shows, that nothing is cut, that fingers and on-screen
  * keyboards have their room. What a green run does not prove: the bars and safe areas of real phones.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { said, type Lang } from './support-access/page';
 import { boxOf, open, settled } from './support/stage';
 

@@ -2,7 +2,8 @@
  * One press hands on what is shown, by the system’s sheet or in the dialog: by a copy, or the reader’s own hand.
  * What a green run does not prove: what a real system’s sheet does with the address.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import words from '@/i18n/share-messages/en.json' with { type: 'json' };
 import { said } from './support-access/page';
 import { open } from './support/stage';

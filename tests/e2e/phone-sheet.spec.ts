@@ -2,7 +2,8 @@
  * The sheet at the bottom of a phone: its stops, by button, key and finger; every way to close it; what it leaves free.
  * What a green run does not prove: how the on-screen bars of a real phone move it, or how a finger on glass feels.
  */
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { said } from './support-access/page';
 import { live } from './support/live';
 import { boxOf, open, panel, settled } from './support/stage';

@@ -2,7 +2,7 @@
  * The story by ear on a phone: threads, sheet and flow as a virtual screen reader speaks them, in both languages.
  * What a green run does not prove: what VoiceOver or TalkBack say, or that swiping through it is pleasant.
  */
-import { test } from '@playwright/test';
+import { test } from './support/test';
 import { findByWalking, follow, opening, readEvent, readSource, turn, walkFlow } from '../speech/journey';
 import { told, TURNS } from '../speech/told';
 import { Reader } from '../speech/virtual';

@@ -4,7 +4,8 @@
  * pinching go through its gesture recognizer. A green run does not prove how real fingers feel, nor what Safari or
  * Firefox on a phone make of two fingers.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { ADDRESS, fixture, leaks, serve } from './support/datasets';
 import { open, settled, turnTo } from './support/stage';
 import { data } from './support/story';

@@ -4,7 +4,8 @@
  * What a green run does not prove: that an editorial system keeps the snippet as it is, that the embed obeys its
  * address (tests/embed), or what a real clipboard holds.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import en from '@/i18n/share-messages/en.json' with { type: 'json' };
 import fr from '@/i18n/share-messages/fr.json' with { type: 'json' };
 import { findings } from './support-access/axe';

@@ -3,7 +3,7 @@
  * What a green run does not prove: that a real one says the same, or that a listener follows. docs/speech/ holds what
  * Orca really said. @chromium: the reader is a script that asks the same of every engine.
  */
-import { test } from '@playwright/test';
+import { test } from './support/test';
 import { findBySearch, follow, opening, readEvent, readSource, turn } from '../speech/journey';
 import { told, TURNS } from '../speech/told';
 import { Reader } from '../speech/virtual';

@@ -4,7 +4,8 @@
  * What a green run does not prove: that what it states is true. Whoever changes a test changes the statement.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { told, type Lang } from '../speech/told';
 import { findings } from './support-access/axe';
 import { live } from './support/live';

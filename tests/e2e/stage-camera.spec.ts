@@ -3,7 +3,8 @@
  * What a green run does not prove: how it feels, how many frames a second it gives (npm run bench), or what a real
  * trackpad sends; a pinch is played with Ctrl and the wheel, as browsers report it.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { boxOf, mark, middleOf, open, panel, period, settled, stage, turnTo } from './support/stage';
 import { data } from './support/story';
 

@@ -3,7 +3,8 @@
  * What a green run does not prove: that the counts stand where a reader looks for them, or that what they hold is
  * reached in few steps at other sizes of the page.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { mark, open, panel, period, settled, stage, turnTo } from './support/stage';
 import { data } from './support/story';
 

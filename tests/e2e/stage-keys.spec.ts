@@ -2,7 +2,8 @@
  * The stage by keyboard alone.
  * What a green run does not prove: how it sounds in a screen reader, or that a keyboard of another layout has the keys.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { boxOf, open, panel, period, settled, stage } from './support/stage';
 
 /** The mark that has the focus: what it is and which. */

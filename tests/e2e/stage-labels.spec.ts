@@ -3,7 +3,8 @@
  * What a green run does not prove: that the words are worth reading, that they stand clear of ribbons and dots, or
  * that it holds with fonts of other widths than those of this machine, or at windows that are not in the list.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { readLabels, smallTexts } from './support/labels';
 import { open, SIZES, turnTo } from './support/stage';
 

@@ -3,7 +3,8 @@
  * What a green run does not prove: that every count stands beside the events it holds (the unit tests of the layout
  * do), or that it holds at windows other than these (a property test does).
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { data } from './support/story';
 import { heldBy, open, SIZES, turnTo } from './support/stage';
 

@@ -2,7 +2,8 @@
  * The map of the whole below the stage, and the switch of scales, with and without motion.
  * What a green run does not prove: that the motion is smooth (npm run bench) or pleasant.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { boxOf, middleOf, open, period, settled, turnTo } from './support/stage';
 
 const map = (page: Page) => page.locator('[data-minimap]');

@@ -2,7 +2,8 @@
  * The panel tells what is chosen and where it is said; a reader can check it and find the way back.
  * What a green run does not prove: that the sources say it, or that their addresses still answer.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { pointOn } from './support/points';
 import { mark, open, panel, stage } from './support/stage';
 

@@ -2,7 +2,8 @@
  * Search finds things by words of either language, and leads to them.
  * What a green run does not prove: that the best hit comes first for what people really ask.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { mark, open, panel, period, stage } from './support/stage';
 
 const field = (page: Page) => page.locator('input[role="combobox"]');

@@ -3,7 +3,8 @@
  * What a green run does not prove: that a path is the right one (the unit tests of src/story/trace.ts do), or that
  * lit and dimmed can be told apart by eye.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { data } from './support/story';
 import { mark, open, panel, stage, turnTo } from './support/stage';
 import { pointOn } from './support/points';

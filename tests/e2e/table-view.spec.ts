@@ -2,7 +2,8 @@
  * The tables hold the whole story, and can be sorted, filtered and chosen from.
  * What a green run does not prove: that the texts are right (tests/*.test.ts hold them against the facts).
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { mark, open, openStory, said } from './support-access/page';
 
 const table = (page: Page, caption: 'table.events' | 'table.links') =>

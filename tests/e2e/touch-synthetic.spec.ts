@@ -3,7 +3,8 @@
  * What a green run does not prove: what a browser makes of real fingers, such as scrolling and cancelling
  * (phone-gestures.spec.ts shows it in Chromium).
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { boxOf, mark, middleOf, open, period, settled, stage } from './support/stage';
 
 const YEAR = '?from=2025-01-01&to=2025-11-20';

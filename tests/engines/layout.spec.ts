@@ -3,7 +3,8 @@
  * What a green run does not prove: that texts are as wide as measured, or anything of an engine that did not run;
  * which ones were compared is said in the output.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../e2e/support/test';
 import { live } from '../e2e/support/live';
 import { serveBuilt } from './built';
 import {

@@ -3,7 +3,8 @@
  * What a green run does not prove: anything of ways that this seed did not take (MONKEY_SEED and MONKEY_ACTIONS take
  * others); nor of real pointers, for these are made by a script.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../e2e/support/test';
 import { live } from '../e2e/support/live';
 import { serveBuilt } from './built';
 import { letMonkey, monkeyOptions } from './monkey';

@@ -2,7 +2,8 @@
  * The built folder works wherever it is put, and asks nobody else for anything.
  * What a green run does not prove: that a host sends the right types for odd file endings.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/test';
 import { live } from '../support/live';
 import { serveFolder, type StaticServer } from './static';
 
