@@ -5,6 +5,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export const VIEWPORT = { width: 1440, height: 900 };
+/** The windows that most readers have: contexts of a browser. */
+export const WINDOWS = {
+  'wide, 1440×900': { viewport: VIEWPORT },
+  'phone, 390×844': { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+};
 /** How long a page with its story may take, ms; 100 000 events on a busy machine take long. */
 const PATIENCE = 120_000;
 
@@ -62,7 +67,9 @@ const watchPicture = () => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
-    const mark = document.querySelector('svg [data-kind="event"]');
+    // The usual view of the width: the picture, or the list.
+    const view = matchMedia('(min-width: 45rem)').matches ? 'stage' : 'threads';
+    const mark = document.querySelector(`[data-view="${view}"] [data-kind="event"]`);
     // One frame on: then it is on the screen.
     if (mark && mark.getBoundingClientRect().width > 0)
       requestAnimationFrame(() => (window.__drawnAt = performance.now()));
@@ -94,7 +101,7 @@ export async function openReady(context, url) {
 export const makeReady = (page) =>
   page.waitForFunction(
     () => {
-      dispatchEvent(new PointerEvent('pointermove'));
+      dispatchEvent(new FocusEvent('focusin'));
       return document.documentElement.dataset.drawn !== undefined;
     },
     null,

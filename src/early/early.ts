@@ -89,7 +89,11 @@ const painted = new Promise<void>((done) =>
     () => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))),
   ),
 );
-const near = () => void painted.then(bring);
+const near = (event?: Event): void => {
+  const { movementX: x, movementY: y } = (event ?? {}) as Partial<PointerEvent>;
+  // Browsers also tell of a mouse that lies still.
+  if (event?.type !== 'pointermove' || x !== 0 || y !== 0) void painted.then(bring);
+};
 for (const sign of SIGNS) addEventListener(sign, near, { ...early, passive: true });
 
 const picture = () => document.querySelector<SVGSVGElement>('[data-prerendered] [data-stage] > svg');
@@ -128,7 +132,7 @@ else if (root.dataset.mode !== 'embed') {
       { passive: false },
     );
   });
-  addEventListener('resize', fit, early);
+  addEventListener('resize', () => void painted.then(fit), early);
 }
 
 let held = false;

@@ -127,7 +127,7 @@ for (const [name, size] of [
     await page.goto('./?utm_source=x&lang=en', { waitUntil: 'networkidle' });
     expect(asked).toEqual([]);
     await expect(page.locator(`[data-at="${name}"] [data-view]`)).toBeVisible();
-    await page.mouse.move(300, 300);
+    await page.mouse.move(300, 300, { steps: 3 });
     await drawn(page);
     await expect(htmlOf(page)).toHaveCount(0);
     expect(asked.filter((url) => url.endsWith('.json')).length).toBe(2);

@@ -47,7 +47,7 @@ export async function open({ session, server }: Visit, query = ''): Promise<void
 export async function drawn(session: Session): Promise<void> {
   await session.until('a picture', () => {
     // Until somebody comes near, the page is the document that stands in its HTML.
-    dispatchEvent(new PointerEvent('pointermove'));
+    dispatchEvent(new FocusEvent('focusin'));
     return document.documentElement.dataset.drawn !== undefined;
   });
   await session.run(() => document.fonts.ready.then(() => null));
