@@ -20,6 +20,11 @@ export const LAYERS = [
     types: ['story'],
     packages: ['valibot'],
   },
+  {
+    files: 'dataset/read-story.ts',
+    may: ['story/build-detail', 'story/build-story', 'time'],
+    types: ['story'],
+  },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },
   { files: 'layout/**', may: ['time'], packages: DRAW, pure: true },
   {

@@ -6,12 +6,20 @@ import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
 import { noHydration } from './build/no-hydration.ts';
 import { prerender } from './build/prerender/prerender.ts';
+import { cssHash } from './build/scopes.ts';
 import { storyFiles } from './build/story-files.ts';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
-  plugins: [storyFiles(), embedLoader(), noHydration(), svelte(), prerender(), metaPlugin()],
+  plugins: [
+    storyFiles(),
+    embedLoader(),
+    noHydration(),
+    svelte(command === 'build' ? { compilerOptions: { cssHash } } : {}),
+    prerender(),
+    metaPlugin(),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -24,4 +32,4 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
   },
-});
+}));

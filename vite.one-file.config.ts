@@ -5,15 +5,8 @@ import { defineConfig } from 'vite';
 import { treeshake } from './build/bundle.ts';
 import { noHydration } from './build/no-hydration.ts';
 import { oneFile } from './build/one-file/plugin.ts';
+import { cssHash } from './build/scopes.ts';
 import { storyFiles } from './build/story-files.ts';
-
-/** Short names for the scopes of styles: nothing else is on this page. They depend on nothing but the sheets. */
-const scopes = new Map<string, string>();
-const cssHash = ({ css }: { css: string }): string => {
-  const name = scopes.get(css) ?? `s${scopes.size.toString(36)}`;
-  scopes.set(css, name);
-  return name;
-};
 
 export default defineConfig({
   base: './',

@@ -11,7 +11,7 @@ import { oneFileNameOf, pageOf, pictureOf } from '../meta/pages.ts';
 import { siteUrl } from '../meta/site.ts';
 import { readStories } from '../meta/stories.ts';
 import { wordsOf } from '../meta/words.ts';
-import { LEFT_OUT, NOTHING } from './left-out.ts';
+import { LEFT_OUT, NOTHING, SIMPLER } from './left-out.ts';
 import { onePage } from './page.ts';
 import { importAtOnce } from './static-imports.ts';
 import { wordsIn } from './words.ts';
@@ -59,6 +59,8 @@ function files(): Plugin {
     },
     load(id) {
       if (id === LEFT_OUT_ID) return NOTHING;
+      const simpler = Object.keys(SIMPLER).find((file) => id.endsWith(`/src/${file}`));
+      if (simpler !== undefined) return SIMPLER[simpler];
       const path = /^(.*\.json)\?url$/.exec(id)?.[1];
       if (path === undefined) return null;
       paths.set(idOf(path), path);

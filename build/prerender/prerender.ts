@@ -12,6 +12,7 @@ import type * as server from '../../src/server';
 import { headOf } from '../meta/head.ts';
 import { pagesOf, type PageSpec } from '../meta/pages.ts';
 import { siteUrl } from '../meta/site.ts';
+import { cssHash } from '../scopes.ts';
 import { readStories } from '../meta/stories.ts';
 import { earlyScript } from './early-script.ts';
 import { writePage, type Site } from './page.ts';
@@ -163,7 +164,7 @@ async function loadServer(): Promise<typeof server> {
         resolveId: (id) => (id.endsWith('.css') ? '\0none' : null),
         load: (id) => (id === '\0none' ? '' : null),
       },
-      svelte(),
+      svelte({ compilerOptions: { cssHash } }),
     ],
   });
   return module;

@@ -9,6 +9,7 @@ import type { Story, StoryDetail } from '@/story/story';
 import { bundled } from './bundled';
 import { fetchText, type Failure, type Fetch } from './fetch-text';
 import type { Problem } from './format';
+import { onceGood } from './once-good';
 
 export interface Loaded {
   story: Story;
@@ -85,16 +86,6 @@ async function loadBundled(locale: string, settings: LoadOptions): Promise<Loade
   };
 }
 
-/** Does it once and keeps the result; after a failure the next call tries again. */
-function onceGood<T>(make: () => Promise<T>): () => Promise<T> {
-  let coming: Promise<T> | null = null;
-  return () =>
-    (coming ??= make().catch((error: unknown) => {
-      coming = null;
-      throw error;
-    }));
-}
-
 async function loadFrom(
   address: string,
   locale: string,
@@ -104,33 +95,8 @@ async function loadFrom(
   if (url === null) return failed({ code: 'not-an-address', params: { address } }, locale);
   const got = await fetchText(url, settings);
   if ('code' in got) return failed(got, locale);
-  let value: unknown;
-  try {
-    value = JSON.parse(got.text);
-  } catch (error) {
-    return failed(
-      { code: 'not-json', params: { detail: error instanceof Error ? error.message : '' } },
-      locale,
-    );
-  }
-  const [{ checkDataset }, { buildStory }, { buildDetail }] = await Promise.all([
-    import('./check'),
-    import('@/story/build-story'),
-    import('@/story/build-detail'),
-  ]);
-  const { dataset, problems } = checkDataset(value);
-  if (!dataset) return { problems: await inLanguage(problems, locale) };
-  const tell = (language: string) => ({
-    story: buildStory(dataset, language),
-    detail: buildDetail(dataset, language),
-  });
-  return {
-    story: buildStory(dataset, locale),
-    detail: onceGood(() => Promise.resolve(buildDetail(dataset, locale))),
-    others: onceGood(() =>
-      Promise.resolve(dataset.languages.filter((language) => language !== locale).map(tell)),
-    ),
-  };
+  const { readStory } = await import('./read-story');
+  return readStory(got.text, locale);
 }
 
 /** A whole address of the web, or a path that says so (`./`, `../`, `/`); anything else is none. */
@@ -148,13 +114,7 @@ function oneLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 }
 
-async function failed({ code, params }: Failure, locale: string): Promise<{ problems: Problem[] }> {
-  const { problem } = await import('./problem-texts');
-  return { problems: await inLanguage([problem('', code, params)], locale) };
-}
-
-async function inLanguage(problems: readonly Problem[], locale: string): Promise<Problem[]> {
-  const { sayProblem } = await import('./problem-texts');
-  const language = locale === 'fr' ? 'fr' : 'en';
-  return problems.map((said) => ({ ...said, sentence: sayProblem(said, language) }));
+async function failed(failure: Failure, locale: string): Promise<{ problems: Problem[] }> {
+  const { sayFailure } = await import('./say-failure');
+  return sayFailure(failure, locale);
 }
