@@ -4,7 +4,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';
-import { ASKED } from './support/heights';
+import { ASKED, drawnFrames } from './support/heights';
 import { article, serveHost, STORY, storyIn, type Host } from './support/host';
 
 /** As docs/embedding.md has it. */
@@ -23,6 +23,7 @@ test.beforeAll(async () => {
     loaded: article(ASKED + snippet() + loader),
     hidden: article(snippet('', 'display: none')),
     unseen: article(ASKED + snippet('', CLIPPED, 'eager') + snippet('', 'display: none', 'eager')),
+    full: article(snippet().replace('<iframe', '<iframe allow="fullscreen"') + snippet()),
     height: article(`<div id="box" style="width: 760px">${snippet()}</div>${loader}`),
   });
 });
@@ -122,6 +123,14 @@ test('a frame that starts in a closed tab is whole when it is opened', async ({ 
   await expect(frame.locator('[data-stage] svg').first()).toBeVisible();
   const wide = await frame.evaluate(() => document.querySelector('[data-stage]')?.clientWidth ?? 0);
   expect(wide).toBeGreaterThan(700);
+});
+
+test('full screen is offered where the host allows it, and nowhere else', async ({ page }) => {
+  await page.goto(host.url('full'));
+  for (const each of await page.locator('iframe').all()) await each.scrollIntoViewIfNeeded();
+  await expect.poll(() => page.frames().length).toBe(3);
+  const buttons = (await drawnFrames(page)).map((each) => each.locator('header button.full').count());
+  expect(await Promise.all(buttons)).toEqual([1, 0]);
 });
 
 for (const [width, height] of [
