@@ -80,6 +80,7 @@ export const LAYERS = [
   {
     files: 'ui/**',
     may: [
+      'dataset/prose',
       'i18n',
       'layout',
       'state',

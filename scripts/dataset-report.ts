@@ -17,7 +17,7 @@ const LISTS = [
   'facts',
   'sources',
 ] as const;
-const MORE = ['people', 'participants', 'glossary'] as const;
+const MORE = ['people', 'participants', 'glossary', 'steps'] as const;
 
 /** Runs the check. `folder` holds the dataset and its schema. Returns the exit code: 0 if all is well. */
 export async function main(args: readonly string[], folder: string): Promise<number> {
@@ -34,7 +34,9 @@ export async function main(args: readonly string[], folder: string): Promise<num
     return 1;
   }
   const { dataset } = checked;
-  const counts = [...LISTS, ...MORE].map((list) => `${String(dataset[list].length).padStart(6)} ${list}`);
+  const counts = [...LISTS, ...MORE].map(
+    (list) => `${String(dataset[list]?.length ?? 0).padStart(6)} ${list}`,
+  );
   console.log([`${file} is in order (languages: ${dataset.languages.join(', ')}).`, ...counts].join('\n'));
   return 0;
 }

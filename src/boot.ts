@@ -31,6 +31,7 @@ const BEFORE: Legal = {
   langs: { has: isLocale },
   threads: NONE,
   things: NONE,
+  steps: NONE,
   extent: [-Infinity, Infinity],
   levels: [LEAST, MOST],
   place: (t) => t,

@@ -9,6 +9,7 @@ import { schemaText } from '../scripts/dataset-report';
 import { checkDataset } from '../src/dataset/check';
 import { eachText } from '../src/dataset/check-walk';
 import { Dataset } from '../src/dataset/format';
+import { plainProse, readProse } from '@/dataset/prose';
 import { buildStory } from '../src/story/build-story';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -47,6 +48,24 @@ describe('the dataset', () => {
         ({ length }) => length,
       ),
     ).toEqual([38, 65, 194, 41, 8, 10, 7, 8, 5]);
+  });
+
+  it('is told in nine to twelve steps, of the same things in both languages', () => {
+    const steps = data.steps ?? [];
+    expect(steps.length).toBeGreaterThanOrEqual(9);
+    expect(steps.length).toBeLessThanOrEqual(12);
+    for (const { id, text, notes } of steps) {
+      const parts = (language: string) => readProse(text[language] ?? '');
+      const named = (language: string) =>
+        parts(language).flatMap((part) => (typeof part === 'string' ? [] : [part.id]));
+      expect(named('fr'), id).toEqual(named('en'));
+      expect(named('en').length, id).toBeGreaterThan(0);
+      for (const language of data.languages) {
+        const sentences = plainProse(parts(language)).split(/[.!?](?= |$)/);
+        expect(sentences.length - 1, `${id}, ${language}`).toBeLessThanOrEqual(5);
+        expect(notes?.[language], id).toBeTruthy();
+      }
+    }
   });
 
   it('counts the weights that the fact base states', () => {

@@ -29,6 +29,9 @@ function dates(dataset: Dataset, problems: Problem[]): void {
   dataset.nodes.forEach((node, i) =>
     forward(named('node', node.id), `nodes[${i}].end`, node.date ?? '', node.end),
   );
+  dataset.steps?.forEach((step, i) =>
+    forward(named('step', step.id), `steps[${i}].to`, step.from ?? '', step.to),
+  );
   dataset.summits.forEach((summit, i) => {
     forward(named('summit', summit.id), `summits[${i}].end`, summit.date, summit.end);
     summit.otherDates?.forEach((other, k) =>

@@ -1,10 +1,11 @@
 /** Ids of a dataset: that each is unique, and that each one named is there. */
+import { readProse } from './prose';
 import type { Citation, Dataset, Problem } from './format';
 import { named, type Owner } from './check-owner';
 import { problem } from './problem-texts';
 
 const ON_STAGE = ['threads', 'events', 'summits', 'columns', 'nodes', 'links', 'chapters'] as const;
-const OTHERS = ['facts', 'sources', 'people', 'participants', 'glossary'] as const;
+const OTHERS = ['facts', 'sources', 'people', 'participants', 'glossary', 'steps'] as const;
 
 /** Problems of ids that stand for two things; threads, events, nodes and their like share one set of ids. */
 export function uniqueIds(dataset: Dataset, problems: Problem[]): void {
@@ -12,7 +13,7 @@ export function uniqueIds(dataset: Dataset, problems: Problem[]): void {
   for (const lists of scopes) {
     const seen = new Map<string, string>();
     for (const list of lists)
-      dataset[list].forEach(({ id }, index) => {
+      dataset[list]?.forEach(({ id }, index) => {
         const second = `${list}[${index}]`;
         const first = seen.get(id);
         if (first === undefined) seen.set(id, second);
@@ -21,12 +22,15 @@ export function uniqueIds(dataset: Dataset, problems: Problem[]): void {
   }
 }
 
+/** What has a mark in the picture. */
+const MARKED = ['events', 'summits', 'nodes', 'links'] as const;
+
 type ListName = (typeof ON_STAGE)[number] | (typeof OTHERS)[number];
 
 /** Problems of ids that stand for nothing, or are named twice in one list. */
 export function references(dataset: Dataset, problems: Problem[]): void {
   const ids = new Map<ListName, Set<string>>();
-  for (const list of [...ON_STAGE, ...OTHERS]) ids.set(list, new Set(dataset[list].map(({ id }) => id)));
+  for (const list of [...ON_STAGE, ...OTHERS]) ids.set(list, new Set(dataset[list]?.map(({ id }) => id)));
   const has = (list: ListName, id: string) => ids.get(list)?.has(id) === true;
 
   const one = (owner: Owner, path: string, list: ListName, id: string | undefined) => {
@@ -86,6 +90,18 @@ export function references(dataset: Dataset, problems: Problem[]): void {
     const owner = named('participant', participant.id);
     one(owner, `participants[${i}].person`, 'people', participant.person);
     cited(owner, `participants[${i}].sources`, participant.sources);
+  });
+  dataset.steps?.forEach((step, i) => {
+    const owner = named('step', step.id);
+    one(owner, `steps[${i}].thread`, 'threads', step.thread);
+    const shown = (path: string, id: string, lists: readonly ListName[]) => {
+      if (!lists.some((list) => has(list, id)))
+        problems.push(problem(path, 'unknown-thing', { ...owner, id }));
+    };
+    if (step.select !== undefined) shown(`steps[${i}].select`, step.select, MARKED);
+    for (const [language, text] of Object.entries(step.text))
+      for (const part of readProse(text))
+        if (typeof part !== 'string') shown(`steps[${i}].text.${language}`, part.id, [...MARKED, 'threads']);
   });
   dataset.glossary.forEach((term, i) => {
     const owner = named('term', term.id);

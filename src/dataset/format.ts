@@ -214,6 +214,24 @@ export const Term = v.strictObject({
   source: v.optional(Id),
 });
 
+/** Which half of the picture tells a step: where a page has room for one only, that one is shown. */
+export const PARTS = ['events', 'flow'] as const;
+
+export const Step = v.strictObject({
+  id: Id,
+  title: Text,
+  text: note(
+    Text,
+    'Two or three plain sentences, and why it matters. “[words](id)” makes words that show an event, a summit, a node, a link or a thread.',
+  ),
+  notes: note(v.optional(Text), 'For whoever tells it to a class: what to ask, what to mind.'),
+  part: note(v.picklist(PARTS), 'Where there is room for one half only, the one to show.'),
+  from: note(v.optional(PartialDate), 'The period it shows begins here; without, it shows the whole story.'),
+  to: note(v.optional(PartialDate), 'The last day (month, year) of that period.'),
+  thread: note(v.optional(Id), 'The thread it follows.'),
+  select: note(v.optional(Id), 'The event, summit, node or link it points at.'),
+});
+
 export const Dataset = v.strictObject({
   $schema: v.optional(v.string()),
   version: v.literal(FORMAT_VERSION),
@@ -238,6 +256,7 @@ export const Dataset = v.strictObject({
   people: v.array(Person),
   participants: v.array(Participant),
   glossary: v.array(Term),
+  steps: note(v.optional(v.array(Step)), 'The story told in steps, in their order.'),
 });
 
 export type Dataset = v.InferOutput<typeof Dataset>;

@@ -136,6 +136,10 @@ export const PROBLEM_TEXTS = {
     en: '{kind} “{owner}” points to “{id}”, which is not in the list of {list}. Add it there or correct the id.',
     fr: '{kind} « {owner} » renvoie à « {id} », qui n’est pas dans la liste « {list} ». Ajoutez-le ou corrigez l’identifiant.',
   },
+  'unknown-thing': {
+    en: '{kind} “{owner}” points to “{id}”, which is no event, summit, node, link or thread that it could show. Correct the id.',
+    fr: '{kind} « {owner} » renvoie à « {id} », qui n’est ni un événement, ni un sommet, ni un nœud, ni un lien, ni un fil à montrer. Corrigez l’identifiant.',
+  },
   'missing-language': {
     en: '“{field}” in {place} has no text in “{language}”. Add it.',
     fr: '« {field} » dans {place} n’a pas de texte en « {language} ». Ajoutez-le.',

@@ -1,16 +1,25 @@
 /** Everything that changes, composed once for a story and handed down by context; no module state. */
 import { createContext } from 'svelte';
 import type { Words } from '@/i18n/words';
-import { indexStory, type Interval, type Story, type StoryDetail, type Thing } from '@/story/story';
+import {
+  indexStory,
+  type Interval,
+  type Story,
+  type StoryDetail,
+  type StoryStep,
+  type Thing,
+} from '@/story/story';
 import { storyNeighbours } from '@/story/neighbours';
 import type { storySearch, StoryTexts } from '@/story/search';
 import { traceOf, type Trace } from '@/story/trace';
+import { constrain, type Window } from '@/viewport/constrain';
 import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
 import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
 import { KeySettings } from './key-settings.svelte';
 import { Selection } from './selection.svelte';
+import { anchorOf, StepState, tells } from './steps.svelte';
 import { StoryCounts } from '@/story/story-counts';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
@@ -67,6 +76,7 @@ export class AppState {
   readonly plain: boolean;
   readonly still: boolean;
   readonly fold = new Fold();
+  readonly steps = new StepState(() => this.story);
   readonly detail = new DetailState(() => this.#loaded.detail());
 
   /** Given on a server only, where a page is drawn once, and whole: nothing of it is folded away. */
@@ -98,8 +108,24 @@ export class AppState {
   neighbours = $derived(storyNeighbours(this.story, this.things));
   /** What the reader chose, if this story has it. */
   chosen = $derived(this.#thing(this.selection.selected));
+  /** Whether there is something to tell beside the picture. */
+  panelOpen = $derived(
+    this.chosen !== null ||
+      this.selection.gathered.length > 0 ||
+      this.selection.reading !== null ||
+      this.steps.current !== null,
+  );
   /** Off-stage nodes also show while one of them (or a link to one) is chosen. */
   othersShown = $derived(this.others || this.#isOffstage(this.selection.selected));
+  /** Whether the picture is that of the step the reader is at: they have not wandered off. */
+  onStep = $derived.by(() => {
+    const { current } = this.steps;
+    if (!current || !tells(this.view, current) || this.viewport.scale !== 'story') return false;
+    const { thread, selected } = this.selection;
+    if (thread !== current.thread || selected !== current.select) return false;
+    const there = this.viewport.heading ?? this.viewport.window;
+    return this.windowOf(current).every((t, i) => Math.abs(t - (there[i] ?? 0)) < 1000);
+  });
   /** What lies on the path of the hovered thing, else of the chosen one, else of the thread; null when nothing is traced. */
   trace: Trace | null = $derived(
     traceOf(
@@ -155,6 +181,17 @@ export class AppState {
       // Asked again, it tries again.
     }
   };
+
+  /** The period that a step shows, ms UTC, as the camera can show it. */
+  windowOf = ({ period }: StoryStep): Window =>
+    period ? constrain([period.t0, period.t1], this.viewport.extent) : this.viewport.extent;
+
+  /** What the page scrolls to where it is longer than the screen: what is chosen, else what stands for the step. */
+  anchor = $derived.by(() => {
+    const { current } = this.steps;
+    if (this.selection.selected !== null || !current) return this.selection.selected;
+    return anchorOf(current, this.story, this.windowOf(current));
+  });
 
   /** The time a thing takes up, ms UTC: what the camera must show of it. */
   spanOf = (thing: Thing): Interval => {

@@ -79,6 +79,7 @@ export function buildDetail(dataset: Dataset, locale: string): StoryDetail {
       contrast: term.contrast ?? null,
       source: term.source ?? null,
     })),
+    steps: byId(dataset.steps ?? [], ({ text, notes }) => ({ text: say(text), notes: say(notes) })),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   Interval,
   Story,
   StoryEvent,
+  StoryStep,
   Summit,
   Thread,
 } from './story';
@@ -49,6 +50,7 @@ export function buildStory(dataset: Dataset, locale: string): Story {
     columns,
     nodes,
     links: buildLinks(dataset),
+    steps: buildSteps(dataset, extent, say),
   };
 }
 
@@ -150,6 +152,22 @@ function buildThreads(
     about: say(about),
     since: since.get(id) ?? otherwise,
   }));
+}
+
+/** Where only one end of a step’s period is given, the story gives the other. */
+function buildSteps({ steps = [] }: Dataset, extent: Interval, say: Say): StoryStep[] {
+  return steps.map(({ id, title, part, from, to, thread, select }) => {
+    const start = from === undefined ? null : intervalOf(from);
+    const end = to === undefined ? null : intervalOf(to);
+    return {
+      id,
+      title: say(title),
+      part,
+      period: start || end ? { t0: start?.t0 ?? extent.t0, t1: end?.t1 ?? extent.t1 } : null,
+      thread: thread ?? null,
+      select: select ?? null,
+    };
+  });
 }
 
 /** The chapters as given, their shares adding up to 1; where there are none, one that holds everything. */

@@ -86,6 +86,7 @@ export function packDetail(detail: StoryDetail, story: Story): PackedDetail {
       Object.values(detail[name]).map((row) => without({ ...row })),
     ]),
     ...LISTED.map((name): [string, Row[]] => [name, detail[name].map((row) => ({ ...row }))]),
+    ['steps', story.steps.map(({ id }): Row => ({ ...detail.steps[id] }))],
   ];
   const columns = tables.flatMap(([name, rows]) =>
     Object.entries(toColumns(rows, pack)).map(([field, column]) => ({ name, field, column })),
@@ -140,6 +141,7 @@ export function unpackDetail({ locale, caveats, columns }: PackedDetail, story: 
     detail[name] = Object.fromEntries(
       rowsOf(name).map((row, i) => [`${one}-${i + 1}`, { id: `${one}-${i + 1}`, ...row }]),
     );
+  detail.steps = Object.fromEntries(rowsOf('steps').map((row, i) => [story.steps[i]?.id, row]));
   for (const name of THINGS)
     detail[name] = Object.fromEntries(
       rowsOf(name).map((row, i) => [story[name][i]?.id, { ...row, facts: [] }]),

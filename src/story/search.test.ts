@@ -92,6 +92,7 @@ function texts(locale: 'en' | 'fr'): { story: Story; detail: StoryDetail } {
     columns: [{ id: 'c', label: 'Outcomes', t: 0, undated: false, strong: false }],
     nodes: [node('plan', word.plan), node('call', word.call)],
     links: [{ id: 'plan__call', source: 'plan', target: 'call', threads: [], weight: 1, inferred: false }],
+    steps: [],
   };
   const detail: StoryDetail = {
     locale,
@@ -140,6 +141,7 @@ function texts(locale: 'en' | 'fr'): { story: Story; detail: StoryDetail } {
         source: null,
       },
     ],
+    steps: {},
   };
   return { story, detail };
 }

@@ -107,8 +107,21 @@ export interface Story extends Interval {
   columns: Column[];
   nodes: FlowNode[];
   links: FlowLink[];
+  steps: StoryStep[];
   /** The flow’s order, where it was found when the page was built; else it is found when it is first drawn. */
   order?: FlowOrder;
+}
+
+/** A step of the guided story: what the camera shows, and what is pointed at. Its words are long texts. */
+export interface StoryStep {
+  id: string;
+  title: string;
+  /** The half to show where there is room for one only. */
+  part: 'events' | 'flow';
+  /** The period it shows; null for the whole story. */
+  period: Interval | null;
+  thread: string | null;
+  select: string | null;
 }
 
 /** Which vertex of each column stands where: places in the columns as the graph of the flow first lists them. */
@@ -194,6 +207,12 @@ export interface ParticipantDetail {
   capacity: string;
   sources: Citation[];
 }
+export interface StepDetail {
+  /** With its marked words as the dataset writes them. */
+  text: string;
+  /** For whoever tells it to a class; may be empty. */
+  notes: string;
+}
 export interface TermDetail {
   id: string;
   term: string;
@@ -217,6 +236,7 @@ export interface StoryDetail {
   people: PersonDetail[];
   participants: ParticipantDetail[];
   glossary: TermDetail[];
+  steps: Record<string, StepDetail>;
 }
 
 /** Anything the reader can choose; ids are unique across all kinds. */

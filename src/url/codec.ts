@@ -15,6 +15,8 @@ export interface AddressState {
   window: Period;
   thread: string | null;
   select: string | null;
+  /** The step of the guided story; with nothing else of the picture, its own picture. */
+  step: string | null;
   /** Null = the usual view of the width. */
   view: ViewId | null;
   scale: ScaleId;
@@ -22,6 +24,8 @@ export interface AddressState {
   others: boolean;
   /** How much the list of threads tells. */
   level: number;
+  /** Whether the table lists only what the picture shows. */
+  only: boolean;
   /** The address of another story, or null for our own. */
   data: string | null;
   /** A page of its own, or a guest in somebody else’s. */
@@ -42,6 +46,7 @@ export interface Legal {
   threads: Ids;
   /** Events, summits, nodes and links. */
   things: Ids;
+  steps: Ids;
   extent: Period;
   /** The least and the most that the list of threads tells. */
   levels: readonly [least: number, most: number];
@@ -62,7 +67,7 @@ const oneOf = <T extends string>(...values: T[]): Field<T> => ({
   read: (text) => values.find((value) => value === text),
   write: (value) => value,
 });
-const idOf = (from: 'langs' | 'threads' | 'things') => ({
+const idOf = (from: 'langs' | 'threads' | 'things' | 'steps') => ({
   read: (text: string, legal: Legal) => (legal[from].has(text) ? text : undefined),
   write: (id: string | null) => id ?? '',
 });
@@ -80,6 +85,7 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   lang: idOf('langs') as Field<string>,
   thread: idOf('threads'),
   select: idOf('things'),
+  step: idOf('steps'),
   view: oneOf(...(Object.keys(VIEW_NAMES) as ViewId[])) as Field<ViewId | null>,
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
@@ -89,6 +95,7 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
       /^\d$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
     write: String,
   },
+  only: YES_NO,
   data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
   mode: oneOf('page', 'embed'),
   plain: YES_NO,

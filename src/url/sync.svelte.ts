@@ -10,6 +10,8 @@ import { untrack } from 'svelte';
 import type { Locale } from '@/i18n/locales';
 import type { AppState } from '@/state/app-state.svelte';
 import { LEAST, MOST, USUAL } from '@/state/fold.svelte';
+import { goToStep } from '@/state/go-to-step';
+import { viewOfStep } from '@/state/steps.svelte';
 import { placeOf } from '@/time/warp';
 import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
 import { pagePath, type Page } from './page-address';
@@ -51,6 +53,7 @@ export function startSync(
   const legal = (): Legal => ({
     langs: { has: isLocale },
     threads: { has: (id) => app.things.get(id)?.kind === 'thread' },
+    steps: { has: (id) => app.story.steps.some((step) => step.id === id) },
     things: { has: (id) => app.things.has(id) && app.things.get(id)?.kind !== 'thread' },
     extent: app.viewport.extent,
     levels: [LEAST, MOST],
@@ -61,11 +64,13 @@ export function startSync(
     window: app.viewport.extent,
     thread: null,
     select: null,
+    step: null,
     view: null,
     scale: 'story',
     scheme: app.mode === 'embed' ? 'light' : 'auto',
     others: false,
     level: USUAL,
+    only: false,
     data: null,
     mode: document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page',
     plain: false,
@@ -82,18 +87,27 @@ export function startSync(
   /** Whether the browser is on its way back to the entry from which something was chosen. */
   let returning = false;
 
+  /** Whether the step alone says all there is to say of the picture. */
+  const onStep = (): boolean =>
+    app.onStep && app.steps.current !== null && app.view === viewOfStep(app.steps.current, app.usual);
   const deliberate = (): Deliberate => ({
     lang: coming ?? app.words.locale,
-    thread: app.selection.thread,
-    select: app.selection.selected,
-    view: app.asked,
-    scale: app.viewport.scale,
     others: app.others,
+    step: app.steps.current?.id ?? null,
+    ...(onStep()
+      ? { thread: null, select: null, view: null, scale: 'story' }
+      : {
+          thread: app.selection.thread,
+          select: app.selection.selected,
+          view: app.asked,
+          scale: app.viewport.scale,
+        }),
   });
   const now = (): AddressState => ({
     ...deliberate(),
-    window: app.viewport.window,
+    window: onStep() ? app.viewport.extent : app.viewport.window,
     level: app.fold.level,
+    only: app.onlyShown,
     scheme: app.scheme,
     data,
     mode: app.mode,
@@ -111,9 +125,13 @@ export function startSync(
     app.selection.thread = said.thread;
     app.selection.select(said.select);
     app.asked = said.view;
+    const step = app.story.steps.find(({ id }) => id === said.step);
+    if (step && saysNoPicture(parseAddress(known, legal()))) goToStep(app, step, 'at-once');
+    else app.steps.id = said.step;
     app.scheme = said.scheme;
     app.others = said.others;
     app.fold.show(said.level);
+    app.onlyShown = said.only;
     if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);
   };
   const handed = () => shareSearch(now(), defaults(), known, legal());
@@ -191,7 +209,7 @@ export function startSync(
       untrack(step);
     });
     $effect(() => {
-      void [app.viewport.window, app.scheme, app.fold.level];
+      void [app.viewport.window, app.scheme, app.fold.level, app.onlyShown];
       if (!app.viewport.moving) untrack(settle);
     });
   });
@@ -227,17 +245,25 @@ export function startSync(
 }
 
 /** What makes an entry of its own when it changes. */
-type Deliberate = Omit<AddressState, 'window' | 'level' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'>;
+type Deliberate = Omit<
+  AddressState,
+  'window' | 'level' | 'only' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'
+>;
 
-const pick = ({ lang, thread, select, view, scale, others }: Deliberate): Deliberate => ({
+const pick = ({ lang, thread, select, step, view, scale, others }: Deliberate): Deliberate => ({
   lang,
   thread,
   select,
+  step,
   view,
   scale,
   others,
 });
 const same = (a: Deliberate, b: Deliberate): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether an address leaves the picture to its step. */
+const saysNoPicture = ({ window, thread, select, view, scale }: Partial<AddressState>): boolean =>
+  [window, thread, select, view, scale].every((said) => said === undefined);
 
 /** What an entry remembers: the query string of the entry it was pushed from. It outlives a reload. */
 interface Entry {

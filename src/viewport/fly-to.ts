@@ -30,6 +30,7 @@ function run(viewport: Viewport, frame: (elapsed: number) => 'on' | 'landed'): A
     flights.delete(viewport);
     over.abort();
     viewport.moving = false;
+    viewport.heading = null;
   };
   const step = (now: number) => {
     if (frame(Math.max(0, now - start)) === 'landed') end();
@@ -97,6 +98,7 @@ export function flyTo(viewport: Viewport, wanted: Window): void {
       timeAt(viewport.warp, a1 + (b1 - a1) * done),
     ]);
   });
+  if (viewport.moving) viewport.heading = target;
 }
 
 /** Makes a change of the camera (a step of zoom, a slide) as a move. */

@@ -21,6 +21,8 @@ export class Viewport {
   length = $state(1);
   /** True while a movement is under way (a drag, an animation): what is said or written waits for its end. */
   moving = $state(false);
+  /** Where a flight under way will end; null while the camera stands, or is led by hand. */
+  heading = $state.raw<Window | null>(null);
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments;

@@ -1,6 +1,7 @@
 /** What the cards may do, handed down by the panel. */
 import { createContext } from 'svelte';
 import type { Reading } from '@/state/selection.svelte';
+import type { StoryStep } from '@/story/story';
 
 export interface PanelActions {
   /** Chooses another thing; its card takes the place of this one. */
@@ -9,6 +10,10 @@ export interface PanelActions {
   read: (kind: Reading['kind'], id: string) => void;
   /** Shows a thing where it stands, without leaving this card. */
   show: (id: string) => void;
+  /** Chooses a thing and brings it into view; its card takes the place of this one. */
+  visit: (id: string) => void;
+  /** Shows a step of the guided story. */
+  step: (step: StoryStep) => void;
 }
 
 export const [getPanel, setPanel] = createContext<PanelActions>();

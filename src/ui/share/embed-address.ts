@@ -14,7 +14,7 @@ export interface EmbedChoice {
 /** What an embed looks like if its address does not say. */
 const USUAL_SCHEME: Scheme = 'light';
 /** What of the page’s address is “as shown now”; all else that an embed knows is chosen. */
-const SHOWN = ['from', 'to', 'select', 'scale', 'others', 'level'];
+const SHOWN = ['from', 'to', 'select', 'step', 'scale', 'others', 'level', 'only'];
 
 /**
  * The absolute address of the embed. `shared`: the absolute address of the page as it is handed on; `root`: that of

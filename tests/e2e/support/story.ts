@@ -14,6 +14,13 @@ interface Data {
     column: string;
     offstage?: boolean;
   }[];
+  steps: {
+    id: string;
+    title: Record<string, string>;
+    part: 'events' | 'flow';
+    thread?: string;
+    select?: string;
+  }[];
   links: { id: string; source: string; target: string; threads: string[] }[];
 }
 
