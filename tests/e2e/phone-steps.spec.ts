@@ -2,10 +2,11 @@
  * The guided story on a phone: by one thumb, the text in the sheet, what it points at in sight above it.
  * What a green run does not prove: how it feels in the hand.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { data } from './support/story';
 import { told } from '../speech/told';
 import { open } from './support/stage';
+import { test } from './support/test';
 
 const STEPS = data.steps;
 const { word } = told('en');

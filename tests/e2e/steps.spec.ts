@@ -2,10 +2,11 @@
  * The guided story: every step by its button, by its address and by the history; wandering off and coming back.
  * What a green run does not prove: that the steps tell the story well, or that their camera is well chosen: people.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { data } from './support/story';
 import { told, type Lang } from '../speech/told';
 import { open, settled } from './support/stage';
+import { test } from './support/test';
 
 const STEPS = data.steps;
 const say = (key: Parameters<ReturnType<typeof told>['word']>[0], lang: Lang = 'en') => told(lang).word(key);
