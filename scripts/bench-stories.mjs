@@ -42,8 +42,18 @@ export function withEvents(story, count) {
 export function withFlow(story, count) {
   const random = window.__seeded(count);
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const whole = story.chapters.reduce((sum, { share }) => sum + share, 0);
+  // Evenly along the scale as it is drawn, not along the years.
+  const timeAt = (place) => {
+    let left = place * whole;
+    for (const { t0, t1, share } of story.chapters) {
+      if (left < share) return t0 + (left / share) * (t1 - t0);
+      left -= share;
+    }
+    return story.t1;
+  };
   const columns = Array.from({ length: 12 }, (_, i) => {
-    const t = story.t0 + ((i + 0.5) / 12) * (story.t1 - story.t0);
+    const t = timeAt((i + 0.5) / 12);
     return { id: `c${i}`, label: `Column ${i + 1}`, t, undated: false, strong: false };
   });
   const nodes = Array.from({ length: count }, (_, i) => {

@@ -5,7 +5,7 @@
 import type { FlowNode, FlowOrder, Story } from '@/story/story';
 import { layeredGraph, type Graph, type Vertex } from './graph';
 import { orderLayers } from './order';
-import { centreOf, gap, placeAcross, port, sizeOf, thickness, type Centres, type Slot } from './place';
+import { centreOf, extentOf, placeAcross, Ports, thickness, type Centres, type Slot } from './place';
 
 export interface PlacedNode {
   id: string;
@@ -86,7 +86,9 @@ export function layoutFlow(
   );
   const { unit, slot } = fit(graph, room, slots);
   const centres = placeAcross(graph, room.height, unit, slot);
-  return { ...collect(story, graph, centres, unit), unit, crossings };
+  // Where even hairlines do not fit side by side, all become thinner alike: still true to each other, and apart.
+  const squeeze = Math.min(1, ...graph.layers.map((layer) => room.height / extentOf(layer, unit, () => 0)));
+  return { ...collect(story, graph, centres, unit * squeeze, squeeze), unit: unit * squeeze, crossings };
 }
 
 /** The largest px a fact can have, and the room a label can have, so that the fullest layer fits. */
@@ -102,20 +104,17 @@ function fit(graph: Graph, room: FlowRoom, slots: ReadonlyMap<Vertex, number>): 
 }
 
 const fits = (graph: Graph, room: FlowRoom, unit: number, slot: Slot): boolean =>
-  graph.layers.every((layer) => {
-    const sizes = layer.map(
-      (vertex, i) => sizeOf(vertex, unit, slot) + (i > 0 ? gap(layer[i - 1], vertex) : 0),
-    );
-    return sizes.reduce((a, b) => a + b, 0) <= room.height;
-  });
+  graph.layers.every((layer) => extentOf(layer, unit, slot) <= room.height);
 
-function collect(story: Story, graph: Graph, centres: Centres, unit: number) {
+function collect(story: Story, graph: Graph, centres: Centres, unit: number, squeeze: number) {
+  const sizeAt = (vertex: Vertex) => thickness(vertex, unit / squeeze) * squeeze;
+  const ports = new Ports(centres, unit);
   const nodes: PlacedNode[] = [...graph.vertices.values()].map((vertex) => ({
     id: vertex.id,
     layer: vertex.layer,
     t: vertex.node?.t ?? 0,
-    across: centreOf(centres, vertex) - thickness(vertex, unit) / 2,
-    size: thickness(vertex, unit),
+    across: centreOf(centres, vertex) - sizeAt(vertex) / 2,
+    size: sizeAt(vertex),
   }));
   const links: PlacedLink[] = [];
   for (const link of story.links) {
@@ -130,7 +129,7 @@ function collect(story: Story, graph: Graph, centres: Centres, unit: number) {
         const side = before ? 'ins' : 'outs';
         return {
           layer: vertex.layer,
-          across: piece ? port(piece, vertex, side, centres, unit) : centreOf(centres, vertex),
+          across: piece ? ports.at(piece, vertex, side) : centreOf(centres, vertex),
         };
       });
       links.push({ id: link.id, thickness: link.weight * unit, inferred: false, way });

@@ -22,23 +22,25 @@ export function gap(a: Vertex | undefined, b: Vertex): number {
   return a.node && b.node ? 3 : 7;
 }
 
+/** px across that a layer needs. */
+export const extentOf = (layer: readonly Vertex[], unit: number, slot: Slot): number =>
+  layer.reduce(
+    (total, vertex, i) => total + sizeOf(vertex, unit, slot) + (i > 0 ? gap(layer[i - 1], vertex) : 0),
+    0,
+  );
+
 /** Centres across: every vertex pulled towards its neighbours, in turn from both sides, without overlaps. */
 export function placeAcross(graph: Graph, height: number, unit: number, slot: Slot): Centres {
   const centres: Centres = new Map();
   for (const layer of graph.layers) spreadLayer(layer, () => height / 2, centres, height, unit, slot);
+  // Where a layer is full there is but one way to lay it, whatever its vertices wish.
+  const loose = graph.layers.filter((layer) => extentOf(layer, unit, slot) < height);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const downward = sweep % 2 === 0;
-    for (let i = 0; i < graph.layers.length; i++) {
-      const layer = graph.layers[downward ? i : graph.layers.length - 1 - i] ?? [];
+    for (const layer of downward ? loose : [...loose].reverse()) {
       const both = sweep > SWEEPS / 2;
-      spreadLayer(
-        layer,
-        (vertex) => pull(vertex, centres, unit, downward, both),
-        centres,
-        height,
-        unit,
-        slot,
-      );
+      const ports = new Ports(centres, unit);
+      spreadLayer(layer, (vertex) => pull(vertex, ports, downward, both), centres, height, unit, slot);
     }
   }
   return centres;
@@ -66,7 +68,7 @@ function spreadLayer(
 }
 
 /** Where a vertex would lie if its ribbons ran straight: the mean over their other ends, weighted by thickness. */
-function pull(vertex: Vertex, centres: Centres, unit: number, fromIns: boolean, both: boolean): number {
+function pull(vertex: Vertex, ports: Ports, fromIns: boolean, both: boolean): number {
   const sides: [readonly Piece[], 'from' | 'to'][] = [];
   if (both || fromIns || vertex.outs.length === 0) sides.push([vertex.ins, 'from']);
   if (both || !fromIns || vertex.ins.length === 0) sides.push([vertex.outs, 'to']);
@@ -75,33 +77,53 @@ function pull(vertex: Vertex, centres: Centres, unit: number, fromIns: boolean, 
   for (const [pieces, end] of sides) {
     for (const piece of pieces) {
       const other = piece[end];
-      const there = port(piece, other, end === 'from' ? 'outs' : 'ins', centres, unit);
-      const here =
-        port(piece, vertex, end === 'from' ? 'ins' : 'outs', centres, unit) - centreOf(centres, vertex);
+      const there = ports.at(piece, other, end === 'from' ? 'outs' : 'ins');
+      const here = ports.at(piece, vertex, end === 'from' ? 'ins' : 'outs') - ports.centre(vertex);
       total += (there - here) * piece.link.weight;
       weights += piece.link.weight;
     }
   }
-  return weights > 0 ? total / weights : centreOf(centres, vertex);
+  return weights > 0 ? total / weights : ports.centre(vertex);
 }
 
-/** Centre of a piece at one of its vertices: pieces stack in the order of their other ends; the free part stays bare. */
-export function port(
-  piece: Piece,
-  vertex: Vertex,
-  side: 'ins' | 'outs',
-  centres: Centres,
-  unit: number,
-): number {
-  if (!vertex.node) return centreOf(centres, vertex);
-  const end = side === 'ins' ? 'from' : 'to';
-  const stack = [...vertex[side]].sort((a, b) => centreOf(centres, a[end]) - centreOf(centres, b[end]));
-  let edge = centreOf(centres, vertex) - (sum(stack) * unit) / 2;
-  for (const other of stack) {
-    if (other === piece) return edge + (piece.link.weight * unit) / 2;
-    edge += other.link.weight * unit;
+/**
+ * Where pieces meet their vertices, as long as no centre moves: they stack in the order of their other ends; the free
+ * part of an edge stays bare. Each side of a vertex is stacked once.
+ */
+export class Ports {
+  #centres: Centres;
+  #unit: number;
+  #stacks = { ins: new Map<Vertex, Map<Piece, number>>(), outs: new Map<Vertex, Map<Piece, number>>() };
+
+  constructor(centres: Centres, unit: number) {
+    this.#centres = centres;
+    this.#unit = unit;
   }
-  return edge;
+
+  centre = (vertex: Vertex): number => centreOf(this.#centres, vertex);
+
+  /** Centre of a piece at one of its vertices, px. */
+  at(piece: Piece, vertex: Vertex, side: 'ins' | 'outs'): number {
+    const centre = this.centre(vertex);
+    if (!vertex.node) return centre;
+    let stack = this.#stacks[side].get(vertex);
+    if (!stack) this.#stacks[side].set(vertex, (stack = this.#stack(vertex, side)));
+    return centre + (stack.get(piece) ?? 0);
+  }
+
+  /** px from the centre of a vertex to those of its pieces. */
+  #stack(vertex: Vertex, side: 'ins' | 'outs'): Map<Piece, number> {
+    const end = side === 'ins' ? 'from' : 'to';
+    const pieces = [...vertex[side]].sort((a, b) => this.centre(a[end]) - this.centre(b[end]));
+    let edge = (-sum(pieces) * this.#unit) / 2;
+    return new Map(
+      pieces.map((piece) => {
+        const thick = piece.link.weight * this.#unit;
+        edge += thick;
+        return [piece, edge - thick / 2];
+      }),
+    );
+  }
 }
 
 export const centreOf = (centres: Centres, vertex: Vertex) => centres.get(vertex) ?? 0;

@@ -28,8 +28,8 @@ export function markNames(story: Story, words: Words): MarkNames {
     if (ids.length > MOST_LANES) return words.t('say.threads', { n: ids.length });
     return words.list(ids.map((id) => threads.get(id) ?? id));
   };
-  const weigh = (node: string, end: 'source' | 'target') =>
-    story.links.reduce((total, link) => total + (link[end] === node ? link.weight : 0), 0);
+  const sums = { source: sumsBy(story, 'source'), target: sumsBy(story, 'target') };
+  const weigh = (node: string, end: 'source' | 'target') => sums[end].get(node) ?? 0;
   return {
     event: once((event) =>
       words.t('name.event', { title: event.title, date: words.date(event), lanes: laneNames(event.threads) }),
@@ -61,6 +61,13 @@ export function markNames(story: Story, words: Words): MarkNames {
       }),
     ),
   };
+}
+
+/** Facts of the links at each node's end. */
+function sumsBy({ links }: Story, end: 'source' | 'target'): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const link of links) sums.set(link[end], (sums.get(link[end]) ?? 0) + link.weight);
+  return sums;
 }
 
 /** Says a name once a thing: a frame asks for all of them again. */

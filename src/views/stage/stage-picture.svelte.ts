@@ -8,7 +8,7 @@ import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
 import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
 import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
-import { labelNodes } from './node-labels';
+import { blocksBy, labelNodes } from './node-labels';
 import { flowScene, placeFlow, type FlowScene, type NodeMark, type RibbonMark } from '@/flow/scene';
 import { placeNames, stageRoom } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
@@ -209,6 +209,7 @@ export class StagePicture {
     return { nodes: this.#holdNodes(nodes), ribbons: this.#holdRibbons(ribbons) };
   });
 
+  #blocks = $derived(blocksBy(this.measure));
   nodeLabels = $derived.by(() => {
     const { shift } = this.#axis;
     const stage: Box = { x0: shift, y0: -2, x1: shift + this.room.length + 8, y1: this.room.flow.height + 6 };
@@ -218,7 +219,7 @@ export class StagePicture {
       if (lit && !lit.has(mark.node.id)) return null;
       return mark.strong ? 0 : 1;
     };
-    return labelNodes(this.flow.nodes, stage, rank, this.measure);
+    return labelNodes(this.flow.nodes, stage, rank, this.measure, this.#blocks);
   });
 
   bands = $derived.by(() => bandMarks(this.#story, this.#axis, this.measure));
