@@ -146,6 +146,45 @@ test('where copying is denied the text is selected, and a sentence names the key
   }
 });
 
+test('pictures of the thread are offered with their words, and a sentence where there are none', async ({
+  page,
+}) => {
+  const picture = (thread: string | null, width: number, height: number) => {
+    const path = `pictures/en-${thread ?? 'all'}-${width}x${height}.png`;
+    return { path, lang: 'en', thread, width, height, alt: { en: `What ${thread} looks like`, fr: 'x' } };
+  };
+  const list = [
+    picture(null, 1200, 630),
+    picture('cybercrime', 1080, 1350),
+    picture('cybercrime', 1200, 630),
+  ];
+  let made = true;
+  await page.route('**/pictures.json', (route) =>
+    route.fulfill(made ? { json: [...list, { ...list[2], lang: 'fr' }] } : { status: 404 }),
+  );
+  await page.route('**/pictures/*.png', (route) => route.fulfill({ path: 'public/icons/icon-192.png' }));
+  await open(page, '?thread=cybercrime');
+  await openAt(page, en['tab.picture']);
+  const links = dialog(page).getByRole('link', { name: en['picture.save'] });
+  await expect(links).toHaveCount(2);
+  const root = new URL('./', page.url()).href;
+  expect(
+    await links.evaluateAll((all) =>
+      all.map((each) => [(each as HTMLAnchorElement).href, (each as HTMLAnchorElement).download]),
+    ),
+  ).toEqual(
+    ['1200x630', '1080x1350'].map((size) => {
+      const name = `en-cybercrime-${size}.png`;
+      return [`${root}pictures/${name}`, name];
+    }),
+  );
+  await expect(dialog(page).getByRole('img', { name: 'What cybercrime looks like' })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  made = false;
+  await openAt(page, en['tab.picture']);
+  await expect(dialog(page).getByText(en['picture.none'])).toBeVisible();
+});
+
 test('keys lead in, through and out, and the focus comes back to the button', async ({ page }) => {
   const errors = errorsOf(page);
   const asked: string[] = [];
@@ -195,7 +234,7 @@ for (const { width, height, lang, tag } of [
       if (width < 1000) await page.locator('header button[popovertarget]').click();
       await page.getByRole('button', { name: said(lang, 'share.name'), exact: true }).click();
       const words = { en, fr }[lang];
-      for (const tab of ['tab.link', 'tab.embed', 'tab.cite'] as const) {
+      for (const tab of ['tab.link', 'tab.embed', 'tab.picture', 'tab.cite'] as const) {
         await dialog(page).getByRole('tab', { name: words[tab] }).click();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
