@@ -1,7 +1,9 @@
 /** One page as a text: the page that Vite built, with what the server drew in it, for a folder of its own. */
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { contentPolicy } from '../csp.ts';
-import { pageOf, upFrom, type PageSpec } from '../meta/pages.ts';
+import { escapeText, tag } from '../meta/html.ts';
+import { pageOf, PICTURE_SIZES, pictureOf, upFrom, type PageSpec } from '../meta/pages.ts';
+import type { PageWords } from '../meta/words.ts';
 
 /** What all pages of a build share. Names of files are relative to the root of the site. */
 export interface Site {
@@ -29,12 +31,17 @@ export interface PageParts {
   /** Files that the first view fetches. */
   data: readonly string[];
   says: { loading: string; heard: string; stuck: string; again: string };
+  /** What the story says of itself in each language, for a page that is empty without its scripts. */
+  told: Readonly<Record<Locale, PageWords>>;
 }
 
 const MODULES = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g;
 const SHEETS = /<link rel="stylesheet"[^>]*>/g;
 
-export function writePage(site: Site, { spec, body, mode, sheet, head, data, says }: PageParts): string {
+export function writePage(
+  site: Site,
+  { spec, body, mode, sheet, head, data, says, told }: PageParts,
+): string {
   const root = upFrom(spec);
   const link = (rel: string, file: string, more = '') => `<link rel="${rel}" href="${root}${file}"${more}>`;
   const template = site.template.replaceAll(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`);
@@ -78,7 +85,11 @@ export function writePage(site: Site, { spec, body, mode, sheet, head, data, say
     .replace(/<link rel="icon"[^>]*>\s*/, '')
     .replace(/<title>[^]*?<\/title>/, () => head)
     .replace('</head>', () => `${links.join('')}</head>`);
-  if (!held) return page;
+  if (!held)
+    return page.replace(
+      /<noscript>\s*<p[^]*?<\/noscript>/,
+      () => `<noscript>${unscripted(spec, told)}</noscript>`,
+    );
   return page.replace(
     /<div id="app">[^]*?<\/div>/,
     () =>
@@ -86,4 +97,17 @@ export function writePage(site: Site, { spec, body, mode, sheet, head, data, say
       `<p data-loading>${says.loading}</p><p data-hearing role="status" hidden>${says.heard}</p>` +
       `<p data-stuck role="alert" hidden>${says.stuck} <button type="button">${says.again}</button></p>`,
   );
+}
+
+/** What stands in an empty page where no script runs: the picture of the story, its title, and the way to all of it. */
+function unscripted(spec: PageSpec, told: PageParts['told']): string {
+  const root = upFrom(spec);
+  const [width, height] = PICTURE_SIZES.card;
+  const src = root + pictureOf(pageOf(spec.lang, spec.thread));
+  const picture = tag('img', { src, alt: told[spec.lang].alt, width: String(width), height: String(height) });
+  const ways = (Object.entries(told) as [Locale, PageWords][]).map(([lang, { title, open }]) => {
+    const href = escapeText(root + pageOf(lang, spec.thread).path);
+    return `<div lang="${lang}"><h1>${escapeText(title)}</h1><p><a href="${href}" target="_blank" rel="noopener">${escapeText(open)}</a></p></div>`;
+  });
+  return `<div class="fallback">${ways.join('')}${picture}</div>`;
 }

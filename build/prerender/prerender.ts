@@ -14,6 +14,7 @@ import { pagesOf, type PageSpec } from '../meta/pages.ts';
 import { siteUrl } from '../meta/site.ts';
 import { cssHash } from '../scopes.ts';
 import { readStories } from '../meta/stories.ts';
+import { wordsOf } from '../meta/words.ts';
 import { earlyScript } from './early-script.ts';
 import { writePage, type Site } from './page.ts';
 import { prefixIds } from './prefix-ids.ts';
@@ -75,6 +76,10 @@ export function prerender(): Plugin {
               heard: says('early.heard'),
               stuck: says('early.stuck'),
               again: says('early.again'),
+            },
+            told: {
+              en: wordsOf({ ...spec, lang: 'en' }, stories),
+              fr: wordsOf({ ...spec, lang: 'fr' }, stories),
             },
           });
         };

@@ -48,6 +48,27 @@ const htmlOf = (page: Page) => page.locator('[data-prerendered]');
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+  test(
+    'the embed says what it is, shows its picture and leads to all of it',
+    { tag: '@chromium' },
+    async ({ page }) => {
+      // The picture itself is made by another step of the build.
+      await page.route('**/pictures/en-all-1200x630.png', (route) =>
+        route.fulfill({ path: 'docs/embed.png' }),
+      );
+      await page.goto('./embed/?lang=fr');
+      await expect(page.getByRole('img')).toHaveAttribute('alt', /./);
+      expect(
+        await page.getByRole('img').evaluate((img) => (img as HTMLImageElement).naturalWidth),
+      ).toBeGreaterThan(0);
+      const root = new URL('../', page.url()).href;
+      const links = page.getByRole('link');
+      await expect(links).toHaveCount(2);
+      for (const [i, path] of ['', 'fr/'].entries())
+        expect(await links.nth(i).evaluate((a) => (a as HTMLAnchorElement).href)).toBe(root + path);
+      await expect(page.locator('[data-loading]')).toBeHidden();
+    },
+  );
   for (const [path, lang] of [
     ['', 'en'],
     ['fr/', 'fr'],
