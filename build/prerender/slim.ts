@@ -7,7 +7,7 @@
 /** Only for pointers and for what stands out, none of which is there before the scripts. */
 const UNSEEN = /<(path|circle|rect|line)\b[^>]*\sclass="[^"]*\b(?:hit|ring)\b[^>]*>(?:<\/\1>)?/g;
 /** The picture is one to those who hear it: the list beside it has its words. */
-const SPOKEN = / (?:aria-label|aria-pressed|role|tabindex|data-label|data-lit)="[^"]*"/g;
+const SPOKEN = / (?:aria-label|aria-pressed|role|tabindex|data-label)="[^"]*"/g;
 const ROW = / (?:data-item|aria-pressed|tabindex)="[^"]*"/g;
 const PICTURE = /(<svg\b[^>]*\brole="presentation")([^]*?<\/svg>(?=<))/g;
 
@@ -19,9 +19,21 @@ export function slim(html: string): string {
       PICTURE,
       (_, start: string, rest: string) => start + rest.replace(UNSEEN, '').replace(SPOKEN, ''),
     )
-    .replace(/(<div class="ticks[^>]*>)[^]*?(?=<\/div>)/, '$1')
+    .replace(/(<div class="ticks[^>]*>)([^]*?)(?=<\/div>)/, drawTicks)
     .replace(/<li data-item[^]*?<\/li>/g, slimRow)
     .replace(/><\/(?:line|circle|path|rect)>/g, '/>');
+}
+
+/** Many boxes become one path for the lit and one for the others: in hundredths of a percent. */
+function drawTicks(_: string, start: string, ticks: string): string {
+  const tags = [...ticks.matchAll(/<i\b[^>]*>/g)].map(([tag]) => tag);
+  const path = (receded: boolean) => {
+    const places = tags
+      .filter((tag) => tag.includes('receded') === receded)
+      .map((tag) => `M${Math.round(Number(/([\d.]+)%/.exec(tag)?.[1]) * 100)} 0v1`);
+    return places.length === 0 ? '' : `<path${receded ? ' class="receded"' : ''} d="${places.join('')}"/>`;
+  };
+  return `${start}<svg viewBox="0 0 10000 1" preserveAspectRatio="none">${path(false)}${path(true)}</svg>`;
 }
 
 /** Of a folded row only the words and the lines that pass it: there are many, and few readers see them before they can open. */

@@ -42,6 +42,8 @@ const ASKS =
 const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'.split(' ');
 /** The picture is drawn for one size: so much of it may its place differ before its words are too small. */
 const FITS = 0.04;
+/** The list is drawn for widths from here to there, px: narrower and wider ones have other lanes (views/threads/gutter). */
+const LIST = [312, 560] as const;
 /** A scrolling page has come to rest after so long, ms; and so long is waited for it. */
 const REST = 120;
 const PATIENCE = 4000;
@@ -98,8 +100,10 @@ const near = (event?: Event): void => {
 for (const sign of SIGNS) addEventListener(sign, near, { ...early, passive: true });
 
 const picture = () => document.querySelector<SVGSVGElement>('[data-prerendered] [data-stage] > svg');
-/** Whether the picture is to be drawn anew for the place it has. */
+/** Whether what stands there is to be drawn anew for the place it has. */
 const misfits = (): boolean => {
+  const list = document.querySelector('[data-at="narrow"] [data-view]')?.clientWidth ?? 0;
+  if (list > 0 && (list < LIST[0] || list >= LIST[1])) return true;
   const svg = picture();
   const place = svg?.getBoundingClientRect();
   if (!svg || !place?.width) return false;

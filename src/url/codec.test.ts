@@ -3,6 +3,7 @@
  * read or writes at the right moment (tests/e2e does), nor that a server leaves long addresses alone.
  */
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { placeOf, storyWarp } from '@/time/warp';
 import { parseAddress, writeAddress, type AddressState, type Legal } from './codec';
@@ -105,6 +106,13 @@ describe('round trip', () => {
         expect(read(search)).toEqual(read(writeAddress(other, defaults, '', legal)));
       }),
     );
+  });
+
+  it('has no key that the page does not know before its scripts', () => {
+    const early = readFileSync(new URL('../early/early.ts', import.meta.url), 'utf8');
+    const [, asks = ''] = /ASKS =\s*'([^']+)'/.exec(early) ?? [];
+    const single = Object.keys(defaults).filter((key) => key !== 'window');
+    expect(asks.split(' ').sort()).toEqual(['from', 'to', ...single].sort());
   });
 
   it('writes nothing for the default', () => {

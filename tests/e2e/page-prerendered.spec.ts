@@ -140,8 +140,9 @@ for (const [name, size] of [
 for (const [name, size] of [
   ['wide', WIDE],
   ['narrow', PHONE],
+  ['narrow', { width: 360, height: 640 }],
 ] as const)
-  test(`it is a document until somebody comes near (${name})`, async ({ page }) => {
+  test(`it is a document until somebody comes near (${name}, ${size.width} px)`, async ({ page }) => {
     await page.setViewportSize(size);
     const asked = scriptsOf(page);
     // A campaign’s own words ask for nothing, nor does the page’s own language.
@@ -175,10 +176,19 @@ for (const query of [
 test('what the document does not show comes by itself: another size, remembered colours, a return', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('./');
-  await drawn(page);
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [620, 900],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await drawn(page);
+  }
 
+  // The page before asks for the other view when its window grows.
+  await page.goto('about:blank');
   await page.setViewportSize(WIDE);
   const asked = scriptsOf(page);
   await page.goto('./', { waitUntil: 'networkidle' });
