@@ -11,7 +11,7 @@ export type Reach = readonly [number, number];
 /** How far beyond its ends the axis still shows what stands there, px: the clip of the stage. */
 export const BLEED = 10;
 /** How much is drawn ahead at once, px. */
-const AHEAD = 128;
+const AHEAD = 48;
 /** How much may stay beyond either end, in lengths of the stage. */
 const MOST = 1;
 
