@@ -1,4 +1,4 @@
-/** One tab stop for a row of buttons (and links): arrows, Home and End move within it (the APG toolbar pattern). */
+/** One tab stop for a row of buttons (and links and lists): arrows, Home and End move within it (the APG toolbar pattern). */
 import type { Attachment } from 'svelte/attachments';
 
 const STEPS: Record<string, (place: number, count: number) => number> = {
@@ -11,7 +11,7 @@ const STEPS: Record<string, (place: number, count: number) => number> = {
 /** Attach it to the element that holds the buttons. */
 export const toolbar: Attachment<HTMLElement> = (element) => {
   // What opens out of it, as fields for dates, has tab stops of its own.
-  const all = () => element.querySelectorAll<HTMLElement>(':is(button, a[href]):not(details *)');
+  const all = () => element.querySelectorAll<HTMLElement>(':is(button, a[href], select):not(details *)');
   const buttons = () => [...all()].filter((button) => !button.matches(':disabled'));
   const settle = (current: HTMLElement | undefined) => {
     const ready = buttons();

@@ -90,19 +90,20 @@ export function startSync(
   /** Whether the step alone says all there is to say of the picture. */
   const onStep = (): boolean =>
     app.onStep && app.steps.current !== null && app.view === viewOfStep(app.steps.current, app.usual);
-  const deliberate = (): Deliberate => ({
-    lang: coming ?? app.words.locale,
-    others: app.others,
-    step: app.steps.current?.id ?? null,
-    ...(onStep()
-      ? { thread: null, select: null, view: null, scale: 'story' }
-      : {
-          thread: app.selection.thread,
-          select: app.selection.selected,
-          view: app.asked,
-          scale: app.viewport.scale,
-        }),
-  });
+  const deliberate = (): Deliberate =>
+    pick({
+      lang: coming ?? app.words.locale,
+      others: app.others,
+      step: app.steps.current?.id ?? null,
+      ...(onStep()
+        ? { thread: null, select: null, view: null, scale: 'story' }
+        : {
+            thread: app.selection.thread,
+            select: app.selection.selected,
+            view: app.asked,
+            scale: app.viewport.scale,
+          }),
+    });
   const now = (): AddressState => ({
     ...deliberate(),
     window: onStep() ? app.viewport.extent : app.viewport.window,
