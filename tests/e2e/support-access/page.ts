@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import en from '@/i18n/messages/en.json' with { type: 'json' };
 import fr from '@/i18n/messages/fr.json' with { type: 'json' };
+import { unpackStory, type PackedStory } from '@/story/packed-story';
 import type { Story } from '@/story/story';
 import { live } from '../support/live';
 
@@ -27,7 +28,7 @@ export async function shown(page: Page): Promise<void> {
 export async function openStory(page: Page, search = '', lang: Lang = 'en'): Promise<Story> {
   const answer = page.waitForResponse(new RegExp(`/story\\.${lang}[^/]*\\.json$`));
   await open(page, search);
-  return (await (await answer).json()) as Story;
+  return unpackStory((await (await answer).json()) as PackedStory);
 }
 
 /** The mark of a thing on the stage, or its button in the table. */
