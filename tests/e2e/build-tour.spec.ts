@@ -75,11 +75,12 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
   await live(page);
   await settled(page);
   for (const later of [
-    'check',
-    'build-story',
-    'problem-texts',
+    'read-story',
+    'say-failure',
     'ErrorPanel',
     'PanelFrame',
+    'SearchResults',
+    'ShareDialog',
     'TableView',
     'detail.',
   ])
@@ -90,11 +91,11 @@ test('the first view loads neither the check, nor the panel, nor the long texts,
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('Sources');
   expect(named('PanelFrame')).toBeGreaterThan(0);
-  expect(named('check')).toBe(0);
+  expect(named('read-story')).toBe(0);
 
   await serve(page, { body: fixture('small-flow') });
   await page.goto(`${server.url}?data=./test-story.json`);
   await live(page);
-  expect(named('check')).toBe(1);
+  expect(named('read-story')).toBe(1);
   expect(complaints).toEqual([]);
 });
