@@ -162,7 +162,8 @@ export function seen(): Seen {
     words: JSON.stringify([
       document.documentElement.lang,
       document.documentElement.dataset.scheme ?? 'auto',
-      ids('button[data-kind="thread"][aria-pressed="true"]'),
+      // The card of what is chosen names its thread too, unless another lies over it.
+      [...new Set(ids('button[data-kind="thread"][aria-pressed="true"]'))],
       [...new Set(pressed)],
       all('input[name="scale"]').map((each) => (each as HTMLInputElement).checked),
     ]),
