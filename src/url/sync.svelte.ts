@@ -232,6 +232,8 @@ export function startSync(
     }
     restore();
     last = deliberate();
+    // What outlives every entry, as the colours, is not said in an old one.
+    settle();
   };
   addEventListener('popstate', back);
   return {
