@@ -23,6 +23,8 @@ export const KNOWN: Known = {
 
 /** Waits until nothing is on its way: no view that loads, no camera that flies, no address to be written. */
 export async function rest(): Promise<void> {
+  // Where motion is not reduced, a flight and the writing of its address take 750 ms.
+  const STILL = 1000;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const seen = () => `${location.search} ${document.querySelector('[data-view], main table') !== null}`;
   const end = performance.now() + 15_000;
@@ -31,7 +33,7 @@ export async function rest(): Promise<void> {
     const now = seen();
     if (now !== before) since = performance.now();
     before = now;
-    if (now.endsWith('true') && performance.now() - since > 500) return;
+    if (now.endsWith('true') && performance.now() - since > STILL) return;
   }
 }
 
