@@ -41,8 +41,9 @@ export class Session {
       await this.#ask('POST', '/window/rect', want);
       const [w, h] = await inner();
       if (w === width && h === height) return;
-      want.width += width - w;
-      want.height += height - h;
+      // A page that has not heard of its new size yet would ask for less than nothing.
+      want.width = Math.max(width, want.width + width - w);
+      want.height = Math.max(height, want.height + height - h);
     }
   }
 
