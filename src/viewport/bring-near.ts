@@ -23,6 +23,33 @@ export function bringNear(
   }
 }
 
+/** So many frames a thing must stand still to have come to rest, and so many are waited for it. */
+const CALM = 4;
+const PATIENCE = 90;
+
+/**
+ * The same, until it stays there: another view may have to be loaded first, and a long list lays out what comes near the
+ * screen only then. Whoever scrolls or presses meanwhile is not called back.
+ */
+export async function bringToStay(
+  find: () => Element | null | undefined,
+  block: ScrollLogicalPosition,
+): Promise<void> {
+  const over = new AbortController();
+  for (const type of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(type, () => over.abort(), { passive: true, capture: true, signal: over.signal });
+  const top = () => find()?.getBoundingClientRect().top;
+  let before: number | undefined;
+  for (let calm = 0, left = PATIENCE; calm < CALM && left > 0 && !over.signal.aborted; left--) {
+    const now = top();
+    calm = now !== undefined && now === before ? calm + 1 : 0;
+    bringNear(find(), block);
+    before = top();
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  over.abort();
+}
+
 /** Takes the focus, and comes into sight on our own page. */
 export function bringFocus(element: HTMLElement | SVGElement | null | undefined): void {
   if (window.parent === window) return element?.focus();

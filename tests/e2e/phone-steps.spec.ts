@@ -5,7 +5,8 @@
 import { expect } from '@playwright/test';
 import { data } from './support/story';
 import { told } from '../speech/told';
-import { open } from './support/stage';
+import { open, settled } from './support/stage';
+import { touchOf } from './support/touch';
 import { test } from './support/test';
 
 const STEPS = data.steps;
@@ -34,7 +35,20 @@ test('is told by one button, and shows what it speaks of', async ({ page }) => {
     await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
     if (i < STEPS.length - 1) await next.tap();
   }
-  // The thumb still scrolls: nothing holds the page where the step put it.
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForFunction(() => scrollY === 0);
+});
+
+test('whoever scrolls after a step is not called back', async ({ page }) => {
+  await open(page, '?step=founding');
+  const next = page.locator('[data-panel]').getByRole('button', { name: word('step.next') });
+  await next.tap();
+  const touch = await touchOf(page);
+  const before = await page.evaluate(() => scrollY);
+  await touch.down({ x: 200, y: 330 });
+  await touch.move(10, { x: 200, y: 80 });
+  await touch.up();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+  const there = await page.evaluate(() => scrollY);
+  // As long as the page would look for what the step points at.
+  for (let i = 0; i < 90; i++) await settled(page);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(there);
 });
