@@ -3,7 +3,6 @@
  * The page is never blank: until then it shows the line of index.html, and at worst the last resort.
  */
 import { flushSync, mount, unmount } from 'svelte';
-import App from './App.svelte';
 import { loadStory } from './dataset/load';
 import type { Problem } from './dataset/format';
 import { takeOver } from './early/take-over';
@@ -23,6 +22,7 @@ import { parseAddress, type AddressState, type Legal } from './url/codec';
 import { pagePath, withThread, type Page } from './url/page-address';
 import { startSync } from './url/sync.svelte';
 import { stopFlight } from './viewport/fly-to';
+import { rootOf, type Root } from './roots';
 import { VIEWS, type FirstView } from './views/registry';
 
 const NONE = { has: () => false };
@@ -52,7 +52,8 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
   // All at once; what fails is looked at below, and until then nobody else need see it.
   const coming = loadStory(locale, data);
   const drawing = loadFirst(said.view ?? (isNarrow() ? 'threads' : 'stage'));
-  for (const each of [coming, drawing]) each.catch(() => {});
+  const filling = rootOf(shown.mode);
+  for (const each of [coming, drawing, filling]) each.catch(() => {});
   let words: Words;
   try {
     words = await loadWords(locale);
@@ -75,9 +76,10 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
     if (readable(target)) throw error;
     return null;
   });
+  const root = await filling;
   // The page is not taken out of the hands of a reader who scrolls.
   await globalThis.early?.calm();
-  start(target, loaded, words, { page, search, scheme, data, shown, heights, first });
+  start(target, loaded, words, { page, search, scheme, data, shown, heights, first, root });
 }
 
 /** Whether the page shows already, before its scripts, what its address asks for. */
@@ -157,13 +159,14 @@ interface Start {
   shown: Shown;
   heights: HeightSpeaker;
   first: FirstView | null;
+  root: Root;
 }
 
 function start(
   target: HTMLElement,
   loaded: LoadedStory,
   words: Words,
-  { page, search, scheme, data, shown, heights, first }: Start,
+  { page, search, scheme, data, shown, heights, first, root }: Start,
 ): void {
   const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
@@ -195,7 +198,7 @@ function start(
     app.mode === 'page',
   );
   takeOver(target, (live) => {
-    mount(App, { target: live, props: { app, setLanguage, share, first } });
+    mount(root, { target: live, props: { app, setLanguage, share, first } });
     flushSync();
   });
   document.querySelector('body > [data-loading]')?.remove();

@@ -24,8 +24,11 @@ import { StoryCounts } from '@/story/story-counts';
 
 export type ViewId = 'stage' | 'threads' | 'flow' | 'table';
 export type Scheme = 'light' | 'dark' | 'auto';
-/** A page of its own, or a guest in somebody else’s: then nothing is stored, and the host’s page is left alone. */
-export type Mode = 'page' | 'embed';
+/**
+ * A page of its own; a guest in somebody else’s, where nothing is stored and the host’s page is left alone; before a
+ * class; the window of whoever speaks to it; on paper.
+ */
+export type Mode = 'page' | 'embed' | 'present' | 'presenter' | 'print';
 
 /** How the story is shown for as long as the page is open. */
 export interface Shown {

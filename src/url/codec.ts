@@ -28,7 +28,7 @@ export interface AddressState {
   only: boolean;
   /** The address of another story, or null for our own. */
   data: string | null;
-  /** A page of its own, or a guest in somebody else’s. */
+  /** What the story is shown as. */
   mode: Mode;
   /** An embed without its title and its controls. */
   plain: boolean;
@@ -97,7 +97,7 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   },
   only: YES_NO,
   data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
-  mode: oneOf('page', 'embed'),
+  mode: oneOf('page', 'embed', 'present', 'presenter', 'print'),
   plain: YES_NO,
   static: YES_NO,
 };
