@@ -28,8 +28,8 @@ const NO_SCRIPT: Record<Locale, string> = {
   fr: 'Cette histoire est dessinée par un script, et les scripts sont désactivés ici.',
 };
 
-/** Only search leads to these tables, and there is none here. */
-const UNREACHED = /^(?:people|participants|glossary)\./;
+/** Only search leads to these tables, and there is none here; nor can texts be switched to plain ones. */
+const UNREACHED = /^(?:people|participants|glossary)\.|\.plain$/;
 const withoutUnreached = (detail: PackedDetail): PackedDetail => ({
   ...detail,
   columns: Object.fromEntries(Object.entries(detail.columns).filter(([name]) => !UNREACHED.test(name))),

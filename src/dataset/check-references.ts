@@ -99,9 +99,11 @@ export function references(dataset: Dataset, problems: Problem[]): void {
         problems.push(problem(path, 'unknown-thing', { ...owner, id }));
     };
     if (step.select !== undefined) shown(`steps[${i}].select`, step.select, MARKED);
-    for (const [language, text] of Object.entries(step.text))
-      for (const part of readProse(text))
-        if (typeof part !== 'string') shown(`steps[${i}].text.${language}`, part.id, [...MARKED, 'threads']);
+    for (const field of ['text', 'plain'] as const)
+      for (const [language, text] of Object.entries(step[field] ?? {}))
+        for (const part of readProse(text))
+          if (typeof part !== 'string')
+            shown(`steps[${i}].${field}.${language}`, part.id, [...MARKED, 'threads']);
   });
   dataset.glossary.forEach((term, i) => {
     const owner = named('term', term.id);

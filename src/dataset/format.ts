@@ -34,6 +34,9 @@ const Text = note(
   'One text a language, keyed by its code: { "en": …, "fr": … }.',
 );
 
+const PLAIN =
+  'The same for a reader of about twelve: short sentences, common words, nothing that the full text and its facts do not say.';
+
 const Citation = v.strictObject({
   source: Id,
   at: note(v.optional(Text), 'The place in the source, as “paragraph 2, sentence 1”.'),
@@ -68,6 +71,7 @@ export const Event = v.strictObject({
   label: note(Text, 'A headline of at most about 36 characters for the stage.'),
   title: Text,
   summary: Text,
+  plain: note(v.optional(Text), PLAIN),
   threads: note(v.array(Id), 'Threads it belongs to; none for the life of the group itself.'),
   importance: note(
     v.picklist([1, 2, 3, 4]),
@@ -224,6 +228,7 @@ export const Step = v.strictObject({
     Text,
     'Two or three plain sentences, and why it matters. “[words](id)” makes words that show an event, a summit, a node, a link or a thread.',
   ),
+  plain: note(v.optional(Text), `${PLAIN} It may have marked words too.`),
   notes: note(v.optional(Text), 'For whoever tells it to a class: what to ask, what to mind.'),
   part: note(v.picklist(PARTS), 'Where there is room for one half only, the one to show.'),
   from: note(v.optional(PartialDate), 'The period it shows begins here; without, it shows the whole story.'),

@@ -15,6 +15,7 @@ export function buildDetail(dataset: Dataset, locale: string): StoryDetail {
     caveats: (dataset.caveats ?? []).map(say),
     events: byId(dataset.events, (event) => ({
       summary: say(event.summary),
+      plain: say(event.plain),
       note: say(event.note),
       sources: cite(event.sources),
       facts: facts('events', event.id),
@@ -79,7 +80,11 @@ export function buildDetail(dataset: Dataset, locale: string): StoryDetail {
       contrast: term.contrast ?? null,
       source: term.source ?? null,
     })),
-    steps: byId(dataset.steps ?? [], ({ text, notes }) => ({ text: say(text), notes: say(notes) })),
+    steps: byId(dataset.steps ?? [], ({ text, plain, notes }) => ({
+      text: say(text),
+      plain: say(plain),
+      notes: say(notes),
+    })),
   };
 }
 

@@ -33,7 +33,7 @@ const LISTED = ['people', 'participants', 'glossary'] as const;
 /** In a fact: which things stand behind these lists. */
 const NAMED = { events: ['events', 'summits'], nodes: ['nodes'], links: ['links'] } as const;
 /** Prose stands first, and together: what says the same is then said once. */
-const PROSE = ['summary', 'why', 'text', 'official', 'title', 'publisher', 'note', 'url'];
+const PROSE = ['summary', 'plain', 'why', 'text', 'official', 'title', 'publisher', 'note', 'url'];
 
 type Numbered = keyof typeof NUMBERED;
 type Named = keyof typeof NAMED;

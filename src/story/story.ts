@@ -147,7 +147,10 @@ interface Told {
   verified: boolean;
 }
 
-export type EventDetail = Told;
+export interface EventDetail extends Told {
+  /** The summary for a reader of about twelve; empty where there is none, missing in the one file. */
+  plain?: string;
+}
 export interface SummitDetail extends Told {
   venue: string;
   country: string;
@@ -210,6 +213,8 @@ export interface ParticipantDetail {
 export interface StepDetail {
   /** With its marked words as the dataset writes them. */
   text: string;
+  /** The same for a reader of about twelve; as at an event. */
+  plain?: string;
   /** For whoever tells it to a class; may be empty. */
   notes: string;
 }
