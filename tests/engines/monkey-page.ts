@@ -46,7 +46,12 @@ export async function act({ seed, count, queries, words }: MonkeyPlan): Promise<
   const chance = (share: number) => random() < share;
   const among = <T>(all: ArrayLike<T>): T | undefined => all[Math.floor(random() * all.length)];
   const within = (from: number, to: number) => from + random() * (to - from);
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  // A window that nobody looks at may draw no frame for a while: that is not waited for.
+  const frame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(done);
+      setTimeout(done, 1000);
+    });
   // Between real events the page always comes to itself; a timer would be too slow for it.
   const { port1, port2 } = new MessageChannel();
   const breath = () =>
@@ -309,10 +314,13 @@ export async function act({ seed, count, queries, words }: MonkeyPlan): Promise<
   ];
   const total = ACTIONS.reduce((sum, [weight]) => sum + weight, 0);
   const log: string[] = [];
+  // For whoever asks why it does not come to its end.
+  Object.assign(window, { monkeyLog: log });
   for (let i = 0; i < count; i++) {
     let left = within(0, total);
     const [, name, work] = ACTIONS.find(([weight]) => (left -= weight) < 0) ?? ACTIONS[0]!;
-    log.push(`${name}: ${await work()}`);
+    log.push(`${name}: …`);
+    log[i] = `${name}: ${await work()}`;
     await (chance(0.1) ? frame() : breath());
   }
   return log;

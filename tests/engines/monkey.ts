@@ -68,7 +68,12 @@ export async function letMonkey(cage: Cage, { actions, seed, sizes }: MonkeyOpti
     }
     const count = Math.min(BATCH, actions - done.length);
     const plan = { seed: seed + batch * 7919, count, queries: QUERIES, words: WORDS };
-    done.push(...(await cage.run(act, plan)));
+    done.push(
+      ...(await cage.run(act, plan).catch(async (error: unknown) => {
+        const log = await cage.run(() => (Reflect.get(window, 'monkeyLog') ?? ['a new page']) as string[]);
+        throw new Error(fail([String(error), await cage.run(() => location.href), ...log]), { cause: error });
+      })),
+    );
     const last = done.length >= actions;
     const again = last || batch % RELOAD_EVERY === RELOAD_EVERY - 1;
     await cage.run(rest);

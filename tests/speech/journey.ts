@@ -41,6 +41,7 @@ export async function findByWalking(reader: Reader, told: Told): Promise<void> {
 /** What is told of the event: its title as a heading, its text. */
 export async function readEvent(reader: Reader, told: Told): Promise<void> {
   heads(await reader.seek('moveToNextHeading', `heading, ${told.event}, level 2`), told.event);
+  await reader.arrives(told.eventSummary);
   heads(await reader.seek('next', told.eventSummary), told.eventSummary);
 }
 
@@ -104,5 +105,7 @@ export async function turn(
   await reader.hears(`polite: ${to.title}`);
   await expect(page.getByRole('heading', { level: 1, name: to.title })).toBeAttached();
   await reader.seek('moveToNextHeading', `heading, ${to.stations[station]}, level 2`);
-  await reader.seek('next', to.summaries[station] ?? '');
+  const summary = to.summaries[station] ?? '';
+  await reader.arrives(summary);
+  await reader.seek('next', summary);
 }

@@ -59,6 +59,11 @@ export class Reader {
     return spoken;
   }
 
+  /** Waits until a text is in the page, as whoever listens to the title meanwhile does: it may be on its way. */
+  arrives(text: string): Promise<void> {
+    return expect(this.#page.locator('body')).toContainText(text);
+  }
+
   /** Reads on for a number of phrases. */
   async read(phrases: number): Promise<string[]> {
     await this.#page.evaluate(async (n) => {
