@@ -1,7 +1,7 @@
 /** One window of WebKitGTK, in the words of the WebDriver standard. Only what our tests ask for. */
 import type { Driver } from './driver';
 
-const LIMIT = 60_000; // ms for one command
+const LIMIT = 120_000; // ms for one command; a busy machine takes its time
 const SETTLE_LIMIT = 15_000; // ms for a state to come
 
 interface Point {
@@ -19,7 +19,7 @@ export class Session {
   static async start({ url, browser }: Driver): Promise<Session> {
     const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
     const { sessionId } = await ask<{ sessionId: string }>('POST', `${url}/session`, {
-      capabilities: { alwaysMatch: options },
+      capabilities: { alwaysMatch: { ...options, timeouts: { script: LIMIT - 10_000 } } },
     });
     return new Session(`${url}/session/${sessionId}`);
   }
