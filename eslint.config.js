@@ -60,6 +60,7 @@ export const LAYERS = [
   { files: 'embed/**', may: [] },
   { files: 'embed/protocols.ts', may: [], pure: true },
   { files: 'marks/**', may: [], types: ['flow', 'layout', 'story', 'time', 'views'], packages: ['svelte'] },
+  { files: 'marks/qr-path.ts', may: [], packages: ['lean-qr'], pure: true },
   {
     files: 'views/**',
     // What several views draw alike stands beside their folders.
