@@ -95,6 +95,26 @@ export const LAYERS = [
     types: ['dataset', 'story'],
     packages: ['svelte'],
   },
+  {
+    // Before a class: it shows the stage itself, and small pictures of the steps.
+    files: 'present/**',
+    may: [
+      'dataset/prose',
+      'flow',
+      'i18n',
+      'layout',
+      'marks',
+      'present',
+      'state',
+      'story/colours',
+      'time',
+      'viewport',
+      'views/registry',
+      'views/stage',
+    ],
+    types: ['dataset', 'roots', 'story'],
+    packages: ['svelte'],
+  },
 ];
 
 /** The few files where Svelte meets something that is not Svelte: the address, the document, a clock, a size. */

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '@/i18n/locales';
 import { makeWords, type MessageKey, type Messages } from '@/i18n/words';
 
-/** The words of the page, and those that come with the share dialog. */
-const FOLDERS = ['messages', 'share-messages'];
+/** The words of the page, those that come with the share dialog, and those of the classroom. */
+const FOLDERS = ['messages', 'share-messages', 'class-messages'];
 const at = (folder: string) => new URL(`../src/i18n/${folder}/`, import.meta.url);
 const text = (folder: string, locale: string) => readFileSync(new URL(`${locale}.json`, at(folder)), 'utf8');
 const messages = (folder: string, locale: string) => JSON.parse(text(folder, locale)) as Messages;

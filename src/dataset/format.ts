@@ -230,6 +230,10 @@ export const Step = v.strictObject({
   ),
   plain: note(v.optional(Text), `${PLAIN} It may have marked words too.`),
   notes: note(v.optional(Text), 'For whoever tells it to a class: what to ask, what to mind.'),
+  ask: note(
+    v.optional(Text),
+    'A question that a class answers before the step is shown: until then its picture and its text are held back.',
+  ),
   part: note(v.picklist(PARTS), 'Where there is room for one half only, the one to show.'),
   from: note(v.optional(PartialDate), 'The period it shows begins here; without, it shows the whole story.'),
   to: note(v.optional(PartialDate), 'The last day (month, year) of that period.'),

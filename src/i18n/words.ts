@@ -7,7 +7,8 @@ import { dateWords, type DateWords } from './date-words';
 import { LOCALES, type Locale } from './locales';
 
 type Key = keyof typeof en;
-type WithoutForm<K> = K extends `${infer Base}.one` ? Base : K extends `${string}.other` ? never : K;
+/** The keys of a message file without the ends of plural forms. */
+export type WithoutForm<K> = K extends `${infer Base}.one` ? Base : K extends `${string}.other` ? never : K;
 /** Every message there is, typed from the English file; plurals by their base name. */
 export type MessageKey = WithoutForm<Key>;
 export type Params = Record<string, string | number>;

@@ -80,10 +80,11 @@ export function buildDetail(dataset: Dataset, locale: string): StoryDetail {
       contrast: term.contrast ?? null,
       source: term.source ?? null,
     })),
-    steps: byId(dataset.steps ?? [], ({ text, plain, notes }) => ({
+    steps: byId(dataset.steps ?? [], ({ text, plain, notes, ask }) => ({
       text: say(text),
       plain: say(plain),
       notes: say(notes),
+      ask: say(ask),
     })),
   };
 }

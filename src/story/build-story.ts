@@ -156,12 +156,13 @@ function buildThreads(
 
 /** Where only one end of a step’s period is given, the story gives the other. */
 function buildSteps({ steps = [] }: Dataset, extent: Interval, say: Say): StoryStep[] {
-  return steps.map(({ id, title, part, from, to, thread, select }) => {
+  return steps.map(({ id, title, ask, part, from, to, thread, select }) => {
     const start = from === undefined ? null : intervalOf(from);
     const end = to === undefined ? null : intervalOf(to);
     return {
       id,
       title: say(title),
+      asks: ask !== undefined,
       part,
       period: start || end ? { t0: start?.t0 ?? extent.t0, t1: end?.t1 ?? extent.t1 } : null,
       thread: thread ?? null,

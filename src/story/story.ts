@@ -116,6 +116,8 @@ export interface Story extends Interval {
 export interface StoryStep {
   id: string;
   title: string;
+  /** Whether a class is asked something before it is shown. */
+  asks: boolean;
   /** The half to show where there is room for one only. */
   part: 'events' | 'flow';
   /** The period it shows; null for the whole story. */
@@ -217,6 +219,8 @@ export interface StepDetail {
   plain?: string;
   /** For whoever tells it to a class; may be empty. */
   notes: string;
+  /** What a class is asked before it is shown; may be empty. */
+  ask: string;
 }
 export interface TermDetail {
   id: string;
