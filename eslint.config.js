@@ -84,6 +84,7 @@ export const LAYERS = [
       'dataset/prose',
       'i18n',
       'layout',
+      'marks/QrCode',
       'state',
       'story/colours',
       'time',

@@ -9,6 +9,7 @@ export const LEFT_OUT = [
   'ui/search/SearchBox.svelte',
   'ui/Minimap.svelte',
   'ui/StageControls.svelte',
+  'ui/share/ClassPart.svelte',
   'ui/ErrorPanel.svelte',
   'ui/detail-panel/PersonCard.svelte',
   'ui/detail-panel/TermCard.svelte',
