@@ -16,13 +16,13 @@ export const LAYERS = [
   { files: 'time/**', may: [], packages: ['d3-array', 'd3-time'], pure: true },
   {
     files: 'dataset/**',
-    may: ['get-file', 'story/packed-story', 'time'],
+    may: ['get-file', 'story/answers', 'story/packed-story', 'time'],
     types: ['story'],
     packages: ['valibot'],
   },
   {
     files: 'dataset/read-story.ts',
-    may: ['story/build-detail', 'story/build-story', 'time'],
+    may: ['story/build-detail', 'story/build-questions', 'story/build-story', 'time'],
     types: ['story'],
   },
   { files: 'story/**', may: ['time'], types: ['dataset'], packages: ['d3-array'], pure: true },

@@ -47,7 +47,7 @@ async function loadBuilders(): Promise<Builders> {
 
 async function writeStoryFiles(
   file: string,
-  { checkDataset, buildStory, buildDetail, packDetail, packStory, recordOrder }: Builders,
+  { checkDataset, buildStory, buildDetail, buildQuestions, packDetail, packStory, recordOrder }: Builders,
 ): Promise<void> {
   const checked = checkDataset(JSON.parse(await readFile(file, 'utf8')));
   if (!checked.dataset) {
@@ -63,6 +63,10 @@ async function writeStoryFiles(
     await writeIfChanged(
       join(ROOT, `.generated/detail.${locale}.json`),
       JSON.stringify(packDetail(buildDetail(checked.dataset, locale), story)),
+    );
+    await writeIfChanged(
+      join(ROOT, `.generated/questions.${locale}.json`),
+      JSON.stringify(buildQuestions(checked.dataset, locale)),
     );
   }
 }

@@ -17,7 +17,7 @@ const LISTS = [
   'facts',
   'sources',
 ] as const;
-const MORE = ['people', 'participants', 'glossary', 'steps'] as const;
+const MORE = ['people', 'participants', 'glossary', 'steps', 'questions'] as const;
 
 /** Runs the check. `folder` holds the dataset and its schema. Returns the exit code: 0 if all is well. */
 export async function main(args: readonly string[], folder: string): Promise<number> {

@@ -68,6 +68,25 @@ describe('the dataset', () => {
     }
   });
 
+  it('is asked about in five ways, on each of its threads', () => {
+    const questions = data.questions ?? [];
+    expect(questions.length).toBeGreaterThanOrEqual(12);
+    const kinds = ['order', 'wider', 'thread', 'joined', 'says'];
+    for (const kind of kinds) {
+      const asked = questions.filter((question) => question.kind === kind);
+      expect(asked.length, kind).toBeGreaterThanOrEqual(2);
+    }
+    const threadsOf = new Map(
+      [...data.events, ...data.nodes, ...data.links].map(({ id, threads }) => [id, threads]),
+    );
+    const named = (question: (typeof questions)[number]): string[] =>
+      Object.entries(question).flatMap(([key, value]) =>
+        key === 'among' ? [] : [value].flat().filter((part) => typeof part === 'string'),
+      );
+    const met = new Set(questions.flatMap(named).flatMap((id) => threadsOf.get(id) ?? []));
+    expect([...met].sort()).toEqual(data.threads.map(({ id }) => id).sort());
+  });
+
   it('counts the weights that the fact base states', () => {
     const weights = Object.fromEntries(buildStory(data, 'en').links.map(({ id, weight }) => [id, weight]));
     expect(weights).toEqual(base.weights);

@@ -8,13 +8,18 @@ const files = import.meta.glob<string>('../../.generated/*.json', {
 export interface BundledStory {
   story: string;
   detail: string;
+  questions: string;
 }
 
-/** The languages the bundled story speaks, each with its two files. */
+/** The languages the bundled story speaks, each with its files. */
 export const bundled: ReadonlyMap<string, BundledStory> = new Map(
   Object.entries(files).flatMap(([path, story]): [string, BundledStory][] => {
     const locale = /story\.(\w+)\.json$/.exec(path)?.[1];
-    const detail = files[`../../.generated/detail.${locale}.json`];
-    return locale !== undefined && detail !== undefined ? [[locale, { story, detail }]] : [];
+    const [detail, questions] = ['detail', 'questions'].map(
+      (name) => files[`../../.generated/${name}.${locale}.json`],
+    );
+    return locale !== undefined && detail !== undefined
+      ? [[locale, { story, detail, questions: questions ?? '' }]]
+      : [];
   }),
 );

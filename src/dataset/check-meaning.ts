@@ -32,6 +32,9 @@ function dates(dataset: Dataset, problems: Problem[]): void {
   dataset.steps?.forEach((step, i) =>
     forward(named('step', step.id), `steps[${i}].to`, step.from ?? '', step.to),
   );
+  dataset.questions?.forEach((question, i) =>
+    forward(named('question', question.id), `questions[${i}].to`, question.from ?? '', question.to),
+  );
   dataset.summits.forEach((summit, i) => {
     forward(named('summit', summit.id), `summits[${i}].end`, summit.date, summit.end);
     summit.otherDates?.forEach((other, k) =>

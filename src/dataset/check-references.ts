@@ -5,7 +5,7 @@ import { named, type Owner } from './check-owner';
 import { problem } from './problem-texts';
 
 const ON_STAGE = ['threads', 'events', 'summits', 'columns', 'nodes', 'links', 'chapters'] as const;
-const OTHERS = ['facts', 'sources', 'people', 'participants', 'glossary', 'steps'] as const;
+const OTHERS = ['facts', 'sources', 'people', 'participants', 'glossary', 'steps', 'questions'] as const;
 
 /** Problems of ids that stand for two things; threads, events, nodes and their like share one set of ids. */
 export function uniqueIds(dataset: Dataset, problems: Problem[]): void {
@@ -37,12 +37,14 @@ export function references(dataset: Dataset, problems: Problem[]): void {
     if (id !== undefined && !has(list, id))
       problems.push(problem(path, 'unknown-id', { ...owner, id, list }));
   };
-  const many = (owner: Owner, path: string, list: ListName, found: readonly string[] = []) => {
+  const twice = (owner: Owner, path: string, found: readonly string[]) =>
     found.forEach((id, index) => {
-      one(owner, `${path}[${index}]`, list, id);
       if (found.indexOf(id) < index)
         problems.push(problem(`${path}[${index}]`, 'listed-twice', { ...owner, id }));
     });
+  const many = (owner: Owner, path: string, list: ListName, found: readonly string[] = []) => {
+    found.forEach((id, index) => one(owner, `${path}[${index}]`, list, id));
+    twice(owner, path, found);
   };
   const cited = (owner: Owner, path: string, found: readonly Citation[] = []) =>
     found.forEach(({ source }, index) => one(owner, `${path}[${index}].source`, 'sources', source));
@@ -91,19 +93,44 @@ export function references(dataset: Dataset, problems: Problem[]): void {
     one(owner, `participants[${i}].person`, 'people', participant.person);
     cited(owner, `participants[${i}].sources`, participant.sources);
   });
+  const shown = (owner: Owner, path: string, id: string | undefined, lists: readonly ListName[]) => {
+    if (id !== undefined && !lists.some((list) => has(list, id)))
+      problems.push(problem(path, 'unknown-thing', { ...owner, id }));
+  };
   dataset.steps?.forEach((step, i) => {
     const owner = named('step', step.id);
     one(owner, `steps[${i}].thread`, 'threads', step.thread);
-    const shown = (path: string, id: string, lists: readonly ListName[]) => {
-      if (!lists.some((list) => has(list, id)))
-        problems.push(problem(path, 'unknown-thing', { ...owner, id }));
-    };
-    if (step.select !== undefined) shown(`steps[${i}].select`, step.select, MARKED);
+    shown(owner, `steps[${i}].select`, step.select, MARKED);
     for (const field of ['text', 'plain'] as const)
       for (const [language, text] of Object.entries(step[field] ?? {}))
         for (const part of readProse(text))
           if (typeof part !== 'string')
-            shown(`steps[${i}].${field}.${language}`, part.id, [...MARKED, 'threads']);
+            shown(owner, `steps[${i}].${field}.${language}`, part.id, [...MARKED, 'threads']);
+  });
+  dataset.questions?.forEach((question, i) => {
+    const owner = named('question', question.id);
+    const path = `questions[${i}]`;
+    one(owner, `${path}.thread`, 'threads', question.thread);
+    shown(owner, `${path}.select`, question.select, MARKED);
+    switch (question.kind) {
+      case 'order':
+        question.events.forEach((id, k) => shown(owner, `${path}.events[${k}]`, id, ['events', 'summits']));
+        twice(owner, `${path}.events`, question.events);
+        break;
+      case 'wider':
+        many(owner, `${path}.links`, 'links', question.links);
+        break;
+      case 'thread':
+        shown(owner, `${path}.thing`, question.thing, ['events', 'nodes', 'links']);
+        many(owner, `${path}.among`, 'threads', question.among);
+        break;
+      case 'joined':
+        one(owner, `${path}.event`, 'events', question.event);
+        many(owner, `${path}.among`, 'events', question.among);
+        break;
+      case 'says':
+        one(owner, `${path}.fact`, 'facts', question.fact);
+    }
   });
   dataset.glossary.forEach((term, i) => {
     const owner = named('term', term.id);

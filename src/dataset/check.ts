@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { eachText } from './check-walk';
 import { flowProblems } from './check-flow';
 import { meaningProblems } from './check-meaning';
+import { questionProblems } from './check-questions';
 import { Dataset, FORMAT_VERSION, type Problem } from './format';
 import { problem } from './problem-texts';
 import { pathOf, shapeProblem, shown } from './shape-problems';
@@ -62,7 +63,12 @@ function find(value: unknown): { dataset?: Dataset; problems: Problem[] } {
   const dataset = parsed.output;
   return {
     dataset,
-    problems: [...meaningProblems(dataset), ...flowProblems(dataset), ...missingTexts(dataset)],
+    problems: [
+      ...meaningProblems(dataset),
+      ...flowProblems(dataset),
+      ...questionProblems(dataset),
+      ...missingTexts(dataset),
+    ],
   };
 }
 

@@ -1,11 +1,11 @@
 /**
- * Where a story comes from: the bundled one as two small files a language, ready to draw; another one from any
+ * Where a story comes from: the bundled one as small files a language, ready to draw; another one from any
  * address, for which the check and the builders are loaded as well.
  */
 import { getFile } from '@/get-file';
 import type { PackedDetail } from '@/story/packed-detail';
 import { unpackStory, type PackedStory } from '@/story/packed-story';
-import type { Story, StoryDetail } from '@/story/story';
+import type { Question, Story, StoryDetail } from '@/story/story';
 import { bundled } from './bundled';
 import { fetchText, type Failure, type Fetch } from './fetch-text';
 import type { Problem } from './format';
@@ -15,6 +15,8 @@ export interface Loaded {
   story: Story;
   /** The long texts, facts and sources; fetched when first asked for. A failed load may be tried again. */
   detail: () => Promise<StoryDetail>;
+  /** The checks for understanding; fetched when asked for. A failed load may be tried again. */
+  questions: () => Promise<readonly Question[]>;
   /** The same story in its other languages, for search; fetched when asked for. */
   others: () => Promise<{ story: Story; detail: StoryDetail }[]>;
 }
@@ -75,6 +77,7 @@ async function loadBundled(locale: string, settings: LoadOptions): Promise<Loade
   return {
     story,
     detail: onceGood(() => fetchDetail(files.detail, story)),
+    questions: onceGood(() => fetchJson<Question[]>(files.questions)),
     others: onceGood(() =>
       Promise.all(
         others.map(async ([, own]) => {

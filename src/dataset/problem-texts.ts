@@ -200,6 +200,39 @@ export const PROBLEM_TEXTS = {
     en: 'The link “{id}” carries the thread “{thread}”, which its end “{node}” does not have. Correct the threads of one of them.',
     fr: 'Le lien « {id} » porte le fil « {thread} », que son extrémité « {node} » n’a pas. Corrigez les fils de l’un des deux.',
   },
+  // Questions
+  'order-unclear': {
+    en: 'The question “{id}” puts “{first}” and “{second}” in order, but their dates do not say which comes first. Leave one out.',
+    fr: 'La question « {id} » met dans l’ordre « {first} » et « {second} », mais leurs dates ne disent pas lequel vient d’abord. Retirez-en un.',
+  },
+  'no-width': {
+    en: 'The question “{id}” compares the link “{link}”, which has no width. Take a link that facts stand behind.',
+    fr: 'La question « {id} » compare le lien « {link} », qui n’a pas de largeur. Prenez un lien sur lequel s’appuient des faits.',
+  },
+  'same-width': {
+    en: 'The question “{id}” compares “{first}” and “{second}”, which are equally wide ({weight}). Take another link.',
+    fr: 'La question « {id} » compare « {first} » et « {second} », qui sont de même largeur ({weight}). Prenez un autre lien.',
+  },
+  'thread-unclear': {
+    en: 'The question “{id}” offers {count} threads of “{thing}”; exactly one must be right. Correct the threads it offers.',
+    fr: 'La question « {id} » propose {count} fils de « {thing} »; un seul doit être juste. Corrigez les fils proposés.',
+  },
+  'not-membership': {
+    en: 'The question “{id}” asks who joined when, but “{event}” is no event of membership. Take one that is.',
+    fr: 'La question « {id} » demande qui s’est joint et quand, mais « {event} » n’est pas un événement d’adhésion (membership). Prenez-en un.',
+  },
+  'same-year': {
+    en: 'The question “{id}” offers the year {year} twice, for “{first}” and “{second}”. Leave one out.',
+    fr: 'La question « {id} » propose deux fois l’année {year}, pour « {first} » et « {second} ». Retirez-en un.',
+  },
+  'wrong-is-right': {
+    en: 'The question “{id}” offers as wrong what the fact “{fact}” says. Change it.',
+    fr: 'La question « {id} » donne pour faux ce que dit le fait « {fact} ». Changez-le.',
+  },
+  'wrong-twice': {
+    en: 'The question “{id}” offers the same words twice. Change one of them.',
+    fr: 'La question « {id} » propose deux fois les mêmes mots. Changez-en un.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type ProblemCode = keyof typeof PROBLEM_TEXTS;
@@ -229,6 +262,8 @@ const WORDS: Record<string, Record<string, Sentence>> = {
     term: { en: 'The term', fr: 'Le terme' },
     column: { en: 'The column', fr: 'La colonne' },
     chapter: { en: 'The chapter', fr: 'Le chapitre' },
+    step: { en: 'The step', fr: 'L’étape' },
+    question: { en: 'The question', fr: 'La question' },
   },
   place: { '': { en: 'the file', fr: 'le fichier' } },
   expected: {

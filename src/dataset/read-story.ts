@@ -1,5 +1,6 @@
 /** Makes a story out of a file that is not our own: it is doubted, checked and built. Loaded only when there is one. */
 import { buildDetail } from '@/story/build-detail';
+import { buildQuestions } from '@/story/build-questions';
 import { buildStory } from '@/story/build-story';
 import { checkDataset } from './check';
 import type { Problem } from './format';
@@ -25,6 +26,7 @@ export function readStory(text: string, locale: string): Loaded | { problems: Pr
   return {
     story: buildStory(dataset, locale),
     detail: onceGood(() => Promise.resolve(buildDetail(dataset, locale))),
+    questions: onceGood(() => Promise.resolve(buildQuestions(dataset, locale))),
     others: onceGood(() =>
       Promise.resolve(dataset.languages.filter((language) => language !== locale).map(tell)),
     ),

@@ -15,7 +15,10 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
 
   if (issue.type === 'strict_object' && issue.expected === 'never') return say('unknown-field');
   if (issue.received === 'undefined') return say('missing');
+  if (issue.type === 'variant' && issue.expected === 'Object')
+    return say('wrong-type', { expected: 'object' });
   switch (issue.type) {
+    case 'variant':
     case 'picklist':
     case 'literal':
       return say('wrong-choice', {
@@ -28,9 +31,11 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
     case 'check':
       return say('no-such-date');
     case 'min_length':
-      return say('empty');
+      return isList(issue.input) ? say('wrong-value', { detail: issue.message }) : say('empty');
     case 'max_length':
-      return say('too-long', { limit: 500 });
+      return isList(issue.input)
+        ? say('wrong-value', { detail: issue.message })
+        : say('too-long', { limit: 500 });
     case 'gt_value':
       return say('not-positive');
     case 'min_value':
@@ -45,6 +50,8 @@ export function shapeProblem(issue: BaseIssue<unknown>): Problem {
       return say('wrong-type', { expected: (issue.expected ?? issue.type).toLowerCase() });
   }
 }
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
 /** By how the messages of format.ts begin. */
 const REGEX_CODES: [string, ProblemCode][] = [

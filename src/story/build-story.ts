@@ -4,12 +4,14 @@ import { columnTime, nodeTime, standOf } from '@/time/stand';
 import { parsePartialDate, parseRange, type DatedInterval } from '@/time/partial-date';
 import { sayIn, type Say } from './choose-text';
 import { spreadOverDays } from './spread';
+import { weightsOf } from './weights';
 import type {
   Chapter,
   Column,
   FlowLink,
   FlowNode,
   Interval,
+  Picture,
   Story,
   StoryEvent,
   StoryStep,
@@ -51,6 +53,7 @@ export function buildStory(dataset: Dataset, locale: string): Story {
     nodes,
     links: buildLinks(dataset),
     steps: buildSteps(dataset, extent, say),
+    questions: (dataset.questions ?? []).map(({ id }) => id),
   };
 }
 
@@ -121,17 +124,14 @@ function buildNodes(dataset: Dataset, columns: readonly Column[], say: Say): Flo
   }));
 }
 
-/** The weight of a link is counted here, from the facts that name it, and nowhere else. */
 function buildLinks(dataset: Dataset): FlowLink[] {
-  const facts = new Map<string, number>();
-  for (const fact of dataset.facts)
-    for (const link of new Set(fact.links)) facts.set(link, (facts.get(link) ?? 0) + 1);
+  const weights = weightsOf(dataset);
   return dataset.links.map(({ id, source, target, threads, inferred }) => ({
     id,
     source,
     target,
     threads: [...threads],
-    weight: inferred ? 0 : (facts.get(id) ?? 0),
+    weight: weights.get(id) ?? 0,
     inferred: inferred === true,
   }));
 }
@@ -154,21 +154,27 @@ function buildThreads(
   }));
 }
 
-/** Where only one end of a step’s period is given, the story gives the other. */
 function buildSteps({ steps = [] }: Dataset, extent: Interval, say: Say): StoryStep[] {
-  return steps.map(({ id, title, ask, part, from, to, thread, select }) => {
-    const start = from === undefined ? null : intervalOf(from);
-    const end = to === undefined ? null : intervalOf(to);
-    return {
-      id,
-      title: say(title),
-      asks: ask !== undefined,
-      part,
-      period: start || end ? { t0: start?.t0 ?? extent.t0, t1: end?.t1 ?? extent.t1 } : null,
-      thread: thread ?? null,
-      select: select ?? null,
-    };
-  });
+  return steps.map((step) => ({
+    id: step.id,
+    title: say(step.title),
+    asks: step.ask !== undefined,
+    ...pictureOf(step, extent),
+  }));
+}
+
+type Shown = Pick<NonNullable<Dataset['steps']>[number], 'part' | 'from' | 'to' | 'thread' | 'select'>;
+
+/** Where only one end of a period is given, the story gives the other. */
+export function pictureOf({ part, from, to, thread, select }: Shown, extent: Interval): Picture {
+  const start = from === undefined ? null : intervalOf(from);
+  const end = to === undefined ? null : intervalOf(to);
+  return {
+    part,
+    period: start || end ? { t0: start?.t0 ?? extent.t0, t1: end?.t1 ?? extent.t1 } : null,
+    thread: thread ?? null,
+    select: select ?? null,
+  };
 }
 
 /** The chapters as given, their shares adding up to 1; where there are none, one that holds everything. */

@@ -93,6 +93,7 @@ function texts(locale: 'en' | 'fr'): { story: Story; detail: StoryDetail } {
     nodes: [node('plan', word.plan), node('call', word.call)],
     links: [{ id: 'plan__call', source: 'plan', target: 'call', threads: [], weight: 1, inferred: false }],
     steps: [],
+    questions: [],
   };
   const detail: StoryDetail = {
     locale,

@@ -3,10 +3,10 @@
  * `Story` is what the first picture needs; `StoryDetail` (long texts, facts, sources) comes when asked for.
  * All times are milliseconds UTC; an interval includes t0 and excludes t1.
  */
-import type { EventKind } from '@/dataset/format';
+import type { EventKind, QuestionKind } from '@/dataset/format';
 import type { Precision } from '@/time/partial-date';
 
-export type { EventKind, Precision };
+export type { EventKind, Precision, QuestionKind };
 
 export interface Interval {
   t0: number;
@@ -108,22 +108,53 @@ export interface Story extends Interval {
   nodes: FlowNode[];
   links: FlowLink[];
   steps: StoryStep[];
+  /** Ids of its questions, in their order. */
+  questions: string[];
   /** The flow’s order, where it was found when the page was built; else it is found when it is first drawn. */
   order?: FlowOrder;
 }
 
-/** A step of the guided story: what the camera shows, and what is pointed at. Its words are long texts. */
-export interface StoryStep {
-  id: string;
-  title: string;
-  /** Whether a class is asked something before it is shown. */
-  asks: boolean;
+/** What the camera shows, and what is pointed at. */
+export interface Picture {
   /** The half to show where there is room for one only. */
   part: 'events' | 'flow';
   /** The period it shows; null for the whole story. */
   period: Interval | null;
   thread: string | null;
   select: string | null;
+}
+
+/** A step of the guided story, and its picture. Its words are long texts. */
+export interface StoryStep extends Picture {
+  id: string;
+  title: string;
+  /** Whether a class is asked something before it is shown. */
+  asks: boolean;
+}
+
+/** Something that is offered as an answer. */
+export interface Offer {
+  /** Of the thing it is; where there is none, any. */
+  id: string;
+  text: string;
+  /** What is said of it once it is answered: when it was, how many facts make it wide, what happened then. */
+  when?: Interval & { precision: Precision };
+  weight?: number;
+  what?: string;
+}
+
+/** A check for understanding. All of it comes when it is asked for, and the answer with it. */
+export interface Question {
+  id: string;
+  kind: QuestionKind;
+  ask: string;
+  why: string;
+  /** The right one first; where an order is asked, all in their right order. */
+  offers: Offer[];
+  /** Who says what is asked: publisher, date and place. */
+  says: { publisher: string; date: (Interval & { precision: Precision }) | null; at: string }[];
+  /** Where the answer is to be seen. */
+  picture: Picture;
 }
 
 /** Which vertex of each column stands where: places in the columns as the graph of the flow first lists them. */
