@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { treeshake } from './build/bundle.ts';
 import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
+import { lessonPages } from './build/lesson/plugin.ts';
 import { noHydration } from './build/no-hydration.ts';
 import { prerender } from './build/prerender/prerender.ts';
 import { cssHash } from './build/scopes.ts';
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
     noHydration(),
     svelte(command === 'build' ? { compilerOptions: { cssHash } } : {}),
     prerender(),
+    lessonPages(),
     metaPlugin(),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

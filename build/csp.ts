@@ -23,6 +23,19 @@ export function contentPolicy(script: string, sheet: string | null): string {
   ].join('; ');
 }
 
+/** The policy of a page that is a document only: it fetches nothing, and its one script draws nothing. */
+export const documentPolicy = (script: string, sheet: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(sheet)}`,
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
 /** One policy that allows what each of them does: for a header that goes with all pages. */
 export function joinPolicies(policies: readonly string[]): string {
   const joined = new Map<string, Set<string>>();

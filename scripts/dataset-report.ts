@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { checkLesson, eachPicture } from '../build/lesson/check';
 import { checkDataset, type Checked } from '../src/dataset/check';
 import { Dataset } from '../src/dataset/format';
 import { problem } from '../src/dataset/problem-texts';
@@ -19,14 +20,15 @@ const LISTS = [
 ] as const;
 const MORE = ['people', 'participants', 'glossary', 'steps', 'questions'] as const;
 
-/** Runs the check. `folder` holds the dataset and its schema. Returns the exit code: 0 if all is well. */
+/** Runs the check; of our own story with its lesson. `folder` holds the dataset and its schema. Returns the exit code: 0 if all is well. */
 export async function main(args: readonly string[], folder: string): Promise<number> {
   if (args.includes('--write-schema')) {
     await writeFile(join(folder, 'story.schema.json'), schemaText());
     console.log('Wrote the schema.');
     return 0;
   }
-  const file = args.find((arg) => !arg.startsWith('--')) ?? join(folder, 'g7.json');
+  const named = args.find((arg) => !arg.startsWith('--'));
+  const file = named ?? join(folder, 'g7.json');
   const checked = await check(file);
   if (!checked.dataset) {
     console.error(`${file}: ${checked.problems.length} problem(s)\n`);
@@ -38,7 +40,19 @@ export async function main(args: readonly string[], folder: string): Promise<num
     (list) => `${String(dataset[list]?.length ?? 0).padStart(6)} ${list}`,
   );
   console.log([`${file} is in order (languages: ${dataset.languages.join(', ')}).`, ...counts].join('\n'));
-  return 0;
+  return named === undefined ? reportLesson(join(folder, 'lesson.json'), dataset) : 0;
+}
+
+/** The lesson belongs to our own story: its links name parts of it. */
+async function reportLesson(file: string, dataset: Dataset): Promise<number> {
+  const { lesson, problems } = checkLesson(JSON.parse(await readFile(file, 'utf8')), dataset);
+  if (lesson) {
+    console.log(`${file} is in order: ${eachPicture(lesson).length} links open what they name.`);
+    return 0;
+  }
+  console.error(`${file}: ${problems.length} problem(s)\n`);
+  for (const { path, sentence } of problems) console.error(`${path || '(file)'}\n    ${sentence}`);
+  return 1;
 }
 
 /** The published JSON Schema, made from the one definition of the format. */

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { snippetOf } from '@/ui/share/snippet';
 import { manifestFor } from './manifest';
 import { oembedFor } from './oembed';
-import { oembedOf, oneFileOf, pagesOf, type PageSpec } from './pages';
+import { lessonPage, oembedOf, oneFileOf, pagesOf, type PageSpec } from './pages';
 import { metaFiles } from './plugin';
 import { siteUrl } from './site';
 import { readStories } from './stories';
@@ -79,8 +79,11 @@ describe('sitemap and robots', () => {
   it('list every page once, each with all its translations', () => {
     const sitemap = files.get('sitemap.xml') ?? '';
     const places = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place);
-    expect(places).toEqual(pages.map(({ path }) => SITE + path));
-    expect(sitemap.match(/<xhtml:link /g)).toHaveLength(pages.length * 3);
+    const listed = [...pages, lessonPage('en'), lessonPage('fr')];
+    expect(places).toEqual(listed.map(({ path }) => SITE + path));
+    expect(sitemap.match(/<xhtml:link /g)).toHaveLength(listed.length * 3);
+    const entry = sitemap.split('<url>').find((each) => each.startsWith(`<loc>${SITE}lesson/`)) ?? '';
+    expect(entry).toContain(`hreflang="fr" href="${SITE}fr/lesson/"`);
     expect(files.get('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
   });
 });

@@ -11,6 +11,8 @@ export interface PageSpec {
   lang: Locale;
   /** The thread it traces; null for the whole story. */
   thread: string | null;
+  /** What stands there in place of the story. */
+  room?: 'lesson';
 }
 
 /** The sizes of the pictures made of each page, CSS px: the first for cards, the other for feeds and print. */
@@ -26,7 +28,15 @@ export const pageOf = (lang: Locale, thread: string | null): PageSpec => ({
   thread,
 });
 
-/** Every page: the whole story first, then its threads, language by language. */
+/** The page of the lesson in a language. */
+export const lessonPage = (lang: Locale): PageSpec => ({
+  path: `${pathOf(lang, null)}lesson/`,
+  lang,
+  thread: null,
+  room: 'lesson',
+});
+
+/** Every page of the story: the whole story first, then its threads, language by language. */
 export function pagesOf({ languages, threads }: Pick<Story, 'languages' | 'threads'>): PageSpec[] {
   const shown = [null, ...threads.map(({ id }) => id)];
   return languages.filter(isLocale).flatMap((lang) => shown.map((thread) => pageOf(lang, thread)));

@@ -8,7 +8,7 @@ import { joinPolicies } from '../csp.ts';
 import { headersFile } from './hosting.ts';
 import { manifestFor, manifestOf } from './manifest.ts';
 import { oembedFor } from './oembed.ts';
-import { oembedOf, pageOf, pagesOf } from './pages.ts';
+import { lessonPage, oembedOf, pageOf, pagesOf } from './pages.ts';
 import { siteUrl } from './site.ts';
 import { robotsOf, sitemapOf } from './sitemap.ts';
 import { readStories } from './stories.ts';
@@ -18,7 +18,12 @@ import type { Stories } from './words.ts';
 export function metaFiles(stories: Stories, site: string | null, policy: string | null): Map<string, string> {
   const pages = pagesOf(stories[DEFAULT_LOCALE].story);
   const languages = [...new Set(pages.map(({ lang }) => lang))];
-  const folders = [...languages.filter((lang) => pageOf(lang, null).path !== ''), 'thread', 'embed'];
+  const folders = [
+    ...languages.filter((lang) => pageOf(lang, null).path !== ''),
+    'thread',
+    'lesson',
+    'embed',
+  ];
   const files = new Map([
     ['_headers', headersFile({ folders, policy })],
     ['robots.txt', robotsOf(site)],
@@ -26,7 +31,7 @@ export function metaFiles(stories: Stories, site: string | null, policy: string 
   for (const lang of languages)
     files.set(manifestOf({ lang }), JSON.stringify(manifestFor(lang, stories), null, 2));
   if (site === null) return files;
-  files.set('sitemap.xml', sitemapOf(pages, site));
+  files.set('sitemap.xml', sitemapOf([...pages, ...languages.map(lessonPage)], site));
   for (const page of pages) files.set(oembedOf(page), JSON.stringify(oembedFor(page, stories, site)));
   return files;
 }

@@ -8,7 +8,7 @@ export function sitemapOf(pages: readonly PageSpec[], site: string): string {
   const link = (hreflang: string, { path }: PageSpec) =>
     `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeText(site + path)}"/>`;
   const url = (page: PageSpec) => {
-    const same = pages.filter(({ thread }) => thread === page.thread);
+    const same = pages.filter(({ thread, room }) => thread === page.thread && room === page.room);
     const usual = same.find(({ lang }) => lang === DEFAULT_LOCALE);
     return [
       `<url><loc>${escapeText(site + page.path)}</loc>`,
