@@ -79,6 +79,23 @@ export const LAYERS = [
     pure: true,
   },
   {
+    files: 'print/**',
+    may: [
+      'dataset/prose',
+      'flow',
+      'i18n',
+      'layout',
+      'marks',
+      'print',
+      'state',
+      'story',
+      'time',
+      'url/page-address',
+      'viewport/axis',
+    ],
+    packages: ['svelte', 'd3-time'],
+  },
+  {
     files: 'ui/**',
     may: [
       'dataset/prose',

@@ -16,6 +16,8 @@ export interface RootProps {
 export type Root = Component<RootProps>;
 
 /** The modes that are not the story itself. */
-const OTHERS: Partial<Record<Mode, () => Promise<{ default: Root }>>> = {};
+const OTHERS: Partial<Record<Mode, () => Promise<{ default: Root }>>> = {
+  print: () => import('./print/HandoutPage.svelte'),
+};
 
 export const rootOf = async (mode: Mode): Promise<Root> => (await OTHERS[mode]?.())?.default ?? App;

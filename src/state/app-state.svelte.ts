@@ -17,6 +17,7 @@ import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
 import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
+import { Handout } from './handout.svelte';
 import { KeySettings } from './key-settings.svelte';
 import { Selection } from './selection.svelte';
 import { anchorOf, StepState, tells } from './steps.svelte';
@@ -79,6 +80,7 @@ export class AppState {
   readonly plain: boolean;
   readonly still: boolean;
   readonly fold = new Fold();
+  readonly handout = new Handout();
   readonly steps = new StepState(() => this.story);
   readonly detail = new DetailState(() => this.#loaded.detail());
 

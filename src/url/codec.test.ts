@@ -41,6 +41,8 @@ const defaults: AddressState = {
   only: false,
   data: null,
   mode: 'page',
+  paper: null,
+  parts: null,
   plain: false,
   static: false,
 };
@@ -65,7 +67,9 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   level: fc.integer({ min: 1, max: 4 }),
   only: fc.boolean(),
   data: fc.oneof(fc.constant(null), fc.webUrl({ withQueryParameters: true, withFragments: true })),
-  mode: fc.constantFrom('page', 'embed'),
+  mode: fc.constantFrom('page', 'embed', 'print'),
+  paper: fc.constantFrom(null, 'a4', 'letter'),
+  parts: fc.constantFrom(null, 'timeline', 'flow,key'),
   plain: fc.boolean(),
   static: fc.boolean(),
 });

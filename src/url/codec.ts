@@ -4,6 +4,7 @@
  * until the reader changes that very thing (a later version may know it); unknown keys keep their text and order.
  * The keys are public. `v=1` names this form of them; it is the default, so it is not written.
  */
+import type { Paper } from '@/state/handout.svelte';
 import type { Mode, Scheme, ViewId } from '@/state/app-state.svelte';
 import type { ScaleId } from '@/viewport/viewport.svelte';
 import { readPeriod, writePeriod, type Period } from './period';
@@ -30,6 +31,10 @@ export interface AddressState {
   data: string | null;
   /** What the story is shown as. */
   mode: Mode;
+  /** Of a printed handout; null = that of the reader’s country. */
+  paper: Paper | null;
+  /** What the handout holds (“timeline,flow”); null = the usual. Which parts there are the handout knows. */
+  parts: string | null;
   /** An embed without its title and its controls. */
   plain: boolean;
   /** An embed that only shows its picture. */
@@ -98,6 +103,11 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   only: YES_NO,
   data: { read: (text) => (isWebAddress(text) ? text : undefined), write: (url) => url ?? '' },
   mode: oneOf('page', 'embed', 'present', 'presenter', 'print'),
+  paper: oneOf('a4', 'letter') as Field<Paper | null>,
+  parts: {
+    read: (text) => (/^[a-z]+(,[a-z]+)*$/.test(text) ? text : undefined),
+    write: (parts) => parts ?? '',
+  },
   plain: YES_NO,
   static: YES_NO,
 };
@@ -179,9 +189,9 @@ const valueOf = (said: readonly Pair[], key: string): string | undefined => {
   return value === undefined || value.length > LONGEST ? undefined : value;
 };
 
-/** Colons and slashes may stand in a query, and are easier to read there. */
+/** Colons, slashes and commas may stand in a query, and are easier to read there. */
 const pair = (key: string, value: string): string =>
-  `${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
+  `${key}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',')}`;
 
 const sameWindow = (a: Period, b: Period) => a[0] === b[0] && a[1] === b[1];
 

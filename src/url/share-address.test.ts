@@ -32,6 +32,8 @@ const defaults: AddressState = {
   only: false,
   data: null,
   mode: 'page',
+  paper: null,
+  parts: null,
   plain: false,
   static: false,
 };
@@ -48,7 +50,9 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   level: fc.constantFrom(1, 2, 4),
   only: fc.boolean(),
   data: fc.constantFrom(null, './other.json'),
-  mode: fc.constantFrom('page', 'embed'),
+  mode: fc.constantFrom('page', 'embed', 'print'),
+  paper: fc.constantFrom(null, 'a4'),
+  parts: fc.constantFrom(null, 'flow,key'),
   plain: fc.boolean(),
   static: fc.boolean(),
 });
@@ -78,6 +82,8 @@ describe('the address to hand on', () => {
             ...state,
             scheme: 'light',
             mode: 'page',
+            paper: null,
+            parts: null,
             plain: false,
             static: false,
           });

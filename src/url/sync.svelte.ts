@@ -73,6 +73,8 @@ export function startSync(
     only: false,
     data: null,
     mode: document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page',
+    paper: null,
+    parts: null,
     plain: false,
     static: false,
   });
@@ -112,6 +114,8 @@ export function startSync(
     scheme: app.scheme,
     data,
     mode: app.mode,
+    paper: app.handout.paper,
+    parts: app.handout.parts,
     plain: app.plain,
     static: app.still,
   });
@@ -133,6 +137,8 @@ export function startSync(
     app.others = said.others;
     app.fold.show(said.level);
     app.onlyShown = said.only;
+    app.handout.paper = said.paper;
+    app.handout.parts = said.parts;
     if (isLocale(said.lang) && said.lang !== deliberate().lang) speak(said.lang);
   };
   const handed = () => shareSearch(now(), defaults(), known, legal());
@@ -210,7 +216,7 @@ export function startSync(
       untrack(step);
     });
     $effect(() => {
-      void [app.viewport.window, app.scheme, app.fold.level, app.onlyShown];
+      void [app.viewport.window, app.scheme, app.fold.level, app.onlyShown, app.handout.paper, app.handout.parts];
       if (!app.viewport.moving) untrack(settle);
     });
   });
@@ -250,7 +256,7 @@ export function startSync(
 /** What makes an entry of its own when it changes. */
 type Deliberate = Omit<
   AddressState,
-  'window' | 'level' | 'only' | 'scheme' | 'data' | 'mode' | 'plain' | 'static'
+  'window' | 'level' | 'only' | 'scheme' | 'data' | 'mode' | 'paper' | 'parts' | 'plain' | 'static'
 >;
 
 const pick = ({ lang, thread, select, step, view, scale, others }: Deliberate): Deliberate => ({

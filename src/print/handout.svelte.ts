@@ -1,0 +1,86 @@
+/** The handout: what is in it, how tall its words are, and the sheets that follow from that. */
+import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { ClassT } from '@/i18n/load-class-words';
+import type { AppState } from '@/state/app-state.svelte';
+import type { Paper } from '@/state/handout.svelte';
+import { readParts, usualPaper, writeParts, type PartId } from './choices';
+import { planSheets, type SheetPlan } from './plan';
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const NONE: Size = { width: 0, height: 0 };
+
+export class HandoutState {
+  readonly #app: AppState;
+  readonly #language: string;
+  /** Words of the rooms for classes; they come after the page. */
+  t = $state.raw<ClassT | null>(null);
+  /** Shows how it looks from a printer without colours; nobody else’s business, so not in the address. */
+  grey = $state(false);
+  /** px of each block of words, by group and id, as the browser sets them. */
+  #sizes = $state.raw<ReadonlyMap<string, Size>>(new Map());
+
+  /** `language`: the reader’s own, as the browser names it. */
+  constructor(app: AppState, language: string) {
+    this.#app = app;
+    this.#language = language;
+  }
+
+  paper: Paper = $derived.by(() => this.#app.handout.paper ?? usualPaper(this.#language));
+  parts = $derived.by(() => readParts(this.#app.handout.parts));
+  sheets: readonly SheetPlan[] = $derived.by(() =>
+    this.t === null
+      ? []
+      : planSheets({
+          story: this.#app.story,
+          words: this.#app.words,
+          t: this.t,
+          parts: this.parts,
+          paper: this.paper,
+          heightOf: (group, id) => this.sizeOf(group, id).height,
+        }),
+  );
+  /** Whether all words have been measured, so that the sheets will not change any more. */
+  ready = $derived.by(() => this.t !== null && this.#sizes.size > 0 && this.#app.detail.current !== null);
+
+  sizeOf = (group: string, id: string): Size => this.#sizes.get(`${group} ${id}`) ?? NONE;
+
+  toggle = (part: PartId): void => {
+    const { parts } = this;
+    this.#app.handout.parts = writeParts(
+      parts.includes(part) ? parts.filter((id) => id !== part) : [...parts, part],
+    );
+  };
+
+  /** Attach it to what holds the blocks of a group, each with its id; they are measured again when they change. */
+  measure =
+    (group: string): Attachment<HTMLElement> =>
+    (element) => {
+      const read = () => {
+        const sizes = new Map(this.#sizes);
+        for (const block of element.querySelectorAll<HTMLElement>('[data-block]'))
+          sizes.set(`${group} ${block.dataset.block}`, {
+            width: block.offsetWidth,
+            height: block.offsetHeight,
+          });
+        this.#sizes = sizes;
+      };
+      const observer = new ResizeObserver(read);
+      for (const block of element.children) observer.observe(block);
+      const changed = new MutationObserver(() => {
+        observer.disconnect();
+        for (const block of element.children) observer.observe(block);
+      });
+      changed.observe(element, { childList: true });
+      return () => {
+        observer.disconnect();
+        changed.disconnect();
+      };
+    };
+}
+
+export const [getHandout, setHandout] = createContext<HandoutState>();
