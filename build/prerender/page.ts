@@ -93,7 +93,7 @@ export function writePage(
   return page.replace(
     /<div id="app">[^]*?<\/div>/,
     () =>
-      `<div id="app" data-prerendered><noscript>${others.join('')}</noscript>${body}</div>` +
+      `<div id="app" data-prerendered><noscript>${others.join('')}</noscript>${body.replaceAll('href="./', `href="${root}`)}</div>` +
       `<p data-loading>${says.loading}</p><p data-hearing role="status" hidden>${says.heard}</p>` +
       `<p data-stuck role="alert" hidden>${says.stuck} <button type="button">${says.again}</button></p>`,
   );
