@@ -68,7 +68,7 @@ describe('let through', () => {
     ['src/marks/New.svelte', bringType('@/views/stage/scene')],
     ['src/state/new.svelte.ts', bring('./selection.svelte')],
     ['src/ui/New.svelte', bring('@/views/registry')],
-    ['src/url/sync.svelte.ts', 'history.back();'],
+    ['src/url/history.ts', 'history.back();'],
     ['src/App.svelte', bring('@/views/stage/Stage.svelte')],
     ['src/layout/new.test.ts', bring('@/story/story')],
   ])(

@@ -1,6 +1,6 @@
 /**
  * What the one file does not carry, because nothing in an embed leads there: the page’s own head, foot, search, map
- * and controls, what only search finds (people and terms), and what loads, checks and builds other datasets (`data=`).
+ * and controls, what sets and simplifies texts, what only search finds (people and terms), and what loads, checks and builds other datasets (`data=`).
  * It is in the page that the embed links to.
  */
 export const LEFT_OUT = [
@@ -8,6 +8,7 @@ export const LEFT_OUT = [
   'ui/PageFoot.svelte',
   'ui/search/SearchBox.svelte',
   'ui/Minimap.svelte',
+  'ui/reading/ReadingLine.svelte',
   'ui/StageControls.svelte',
   'ui/share/ClassPart.svelte',
   'ui/ErrorPanel.svelte',
@@ -18,8 +19,10 @@ export const LEFT_OUT = [
   'dataset/say-failure.ts',
 ];
 
-/** What is simpler here, and how: no page stands in the file before its script. */
+/** What is simpler here, and how: no page stands in the file before its script, and texts are as they are. */
 export const SIMPLER: Readonly<Record<string, string>> = {
+  'state/reading-settings.svelte.ts': 'export class ReadingSettings { plain = false; }',
+  'ui/reading/set-texts.ts': 'export const setTexts = () => () => {};',
   'early/take-over.ts': 'export const takeOver = (old, draw) => { old.replaceChildren(); draw(old); };',
 };
 

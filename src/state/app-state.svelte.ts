@@ -19,6 +19,7 @@ import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
 import { Handout } from './handout.svelte';
 import { KeySettings } from './key-settings.svelte';
+import { ReadingSettings } from './reading-settings.svelte';
 import { Selection } from './selection.svelte';
 import { anchorOf, StepState, tells } from './steps.svelte';
 import { StoryCounts } from '@/story/story-counts';
@@ -78,6 +79,7 @@ export class AppState {
   readonly selection = new Selection();
   readonly announcer = new Announcer();
   readonly keys: KeySettings;
+  readonly reading: ReadingSettings;
   readonly mode: Mode;
   readonly plain: boolean;
   readonly still: boolean;
@@ -104,6 +106,7 @@ export class AppState {
     this.still = still;
     this.root = root;
     this.keys = new KeySettings(mode === 'page');
+    this.reading = new ReadingSettings(mode === 'page' && sheet === null);
     this.viewport = new Viewport(loaded.story.chapters);
   }
 

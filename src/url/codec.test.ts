@@ -36,6 +36,7 @@ const defaults: AddressState = {
   view: null,
   scale: 'story',
   scheme: 'auto',
+  reading: 'full',
   others: false,
   level: 2,
   only: false,
@@ -63,6 +64,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   view: fc.constantFrom(null, 'stage', 'threads', 'flow', 'table'),
   scale: fc.constantFrom('story', 'even'),
   scheme: fc.constantFrom('light', 'dark', 'auto'),
+  reading: fc.constantFrom('full', 'plain'),
   others: fc.boolean(),
   level: fc.integer({ min: 1, max: 4 }),
   only: fc.boolean(),
@@ -108,6 +110,27 @@ describe('round trip', () => {
       fc.property(states, states, (one, other) => {
         const search = writeAddress(other, defaults, writeAddress(one, defaults, '', legal), legal);
         expect(read(search)).toEqual(read(writeAddress(other, defaults, '', legal)));
+      }),
+    );
+  });
+
+  it('says what differs from any default, as at a step of the story: nothing traced, nothing chosen, all of the time', () => {
+    const pictures = fc.record({
+      window: fc.oneof(fc.constant(extent), windows),
+      thread: fc.constantFrom(null, ...THREADS),
+      select: fc.constantFrom(null, ...THINGS),
+      view: fc.constantFrom(null, 'stage', 'threads', 'flow', 'table'),
+    }) satisfies fc.Arbitrary<Partial<AddressState>>;
+    fc.assert(
+      fc.property(pictures, fc.oneof(pictures, states), states, (own, changed, before) => {
+        const step = { ...defaults, ...own };
+        const state = { ...defaults, ...changed };
+        const search = writeAddress(state, step, writeAddress(before, defaults, '', legal), legal);
+        const back = { ...step, ...parseAddress(search, legal) };
+        expect({ ...back, window: null }).toEqual({ ...state, window: null });
+        const far = [0, 1].map((i) => legal.place(back.window[i] ?? 0) - legal.place(state.window[i] ?? 0));
+        for (const off of far) expect(Math.abs(off)).toBeLessThan(0.02);
+        expect(writeAddress(step, step, '', legal)).toBe('');
       }),
     );
   });
@@ -166,6 +189,7 @@ describe('reading', () => {
     ['?view=Table&view=table', {}],
     ['?view=table&view=stage', { view: 'table' }],
     ['?thread=nobody&select=nothing', {}],
+    ['?thread=&select=&view=&lang=&step=', { thread: null, select: null, view: null }],
     ['?thread=__proto__&lang=constructor&view=toString', {}],
     ['?select=__proto__', { select: '__proto__' }],
     ['?__proto__=1&constructor=2&toString=3&hasOwnProperty=4', {}],

@@ -22,6 +22,8 @@ export interface AddressState {
   view: ViewId | null;
   scale: ScaleId;
   scheme: Scheme;
+  /** Whether events and steps are told in plain words. */
+  reading: 'full' | 'plain';
   others: boolean;
   /** How much the list of threads tells. */
   level: number;
@@ -76,6 +78,11 @@ const idOf = (from: 'langs' | 'threads' | 'things' | 'steps') => ({
   read: (text: string, legal: Legal) => (legal[from].has(text) ? text : undefined),
   write: (id: string | null) => id ?? '',
 });
+/** What can be none: “thread=” says so where the default is another. */
+const orNone = <T extends string>({ read, write }: Field<T>): Field<T | null> => ({
+  read: (text, legal) => (text === '' ? null : read(text, legal)),
+  write: (value) => (value === null ? '' : write(value)),
+});
 
 const YES_NO: Field<boolean> = {
   read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
@@ -88,12 +95,13 @@ const VIEW_NAMES: Record<ViewId, null> = { stage: null, threads: null, flow: nul
 /** Every key with one value, in the order in which new ones are written; `from` and `to` stand before them. */
 const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   lang: idOf('langs') as Field<string>,
-  thread: idOf('threads'),
-  select: idOf('things'),
+  thread: orNone(idOf('threads')),
+  select: orNone(idOf('things')),
   step: idOf('steps'),
-  view: oneOf(...(Object.keys(VIEW_NAMES) as ViewId[])) as Field<ViewId | null>,
+  view: orNone(oneOf(...(Object.keys(VIEW_NAMES) as ViewId[]))),
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
+  reading: oneOf('full', 'plain'),
   others: YES_NO,
   level: {
     read: (text, { levels: [least, most] }) =>
@@ -128,7 +136,10 @@ export function parseAddress(search: string, legal: Legal): Partial<AddressState
   return state;
 }
 
-/** The query string of a state ("?…" or ""), made by changing the previous one as little as can be. */
+/**
+ * The query string of a state ("?…" or ""), made by changing the previous one as little as can be. Where the default is
+ * not the emptiest there is, as at a step of the story, what is empty is said too.
+ */
 export function writeAddress(
   state: AddressState,
   defaults: AddressState,
@@ -138,7 +149,10 @@ export function writeAddress(
   const before = parseAddress(previous, legal);
   const wanted = new Map<string, string | null>();
   if (!before.window || !sameWindow(before.window, state.window)) {
-    const dates = writePeriod(state.window, legal);
+    const unsaid = sameWindow(state.window, defaults.window);
+    const dates = unsaid
+      ? null
+      : writePeriod(state.window, legal, !sameWindow(defaults.window, legal.extent));
     if (dates || before.window) {
       wanted.set('from', dates?.from ?? null);
       wanted.set('to', dates?.to ?? null);

@@ -30,12 +30,13 @@ interface Measure {
   place: (t: number) => number;
 }
 
-/** Null for the whole story. Each date is as coarse as its place on the stage allows. */
+/** Null for the whole story, unless that must be said (`whole`). Each date is as coarse as its place on the stage allows. */
 export function writePeriod(
   [t0, t1]: Period,
   { extent, place }: Measure,
+  whole = false,
 ): { from: string; to: string } | null {
-  if (t0 <= extent[0] && t1 >= extent[1]) return null;
+  if (!whole && t0 <= extent[0] && t1 >= extent[1]) return null;
   const room = CLOSE_ENOUGH * (place(t1) - place(t0));
   const from = coarsest(Math.floor(t0), (date) => place(t0) - place(date.t0) <= room);
   const to = coarsest(Math.ceil(t1) - 1, (date) => place(date.t1) - place(t1) <= room);

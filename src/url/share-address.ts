@@ -19,6 +19,9 @@ export function shareAddress(
 ): string {
   const { lang, thread, data } = state;
   if (data !== null || !legal.langs.has(lang)) return root + shareSearch(state, defaults, known, legal);
+  // What a step traces goes without saying; and no page says that none is traced.
+  if (thread === null || thread === defaults.thread)
+    return root + pagePath(lang) + handOn(state, { ...defaults, lang }, known, legal);
   const query = handOn({ ...state, thread: null }, { ...defaults, lang, thread: null }, known, legal);
   return root + pagePath(lang, thread) + query;
 }
