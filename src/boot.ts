@@ -41,7 +41,7 @@ const BEFORE: Legal = {
 export async function boot(target: HTMLElement, page = readPage(), speaking?: HeightSpeaker): Promise<void> {
   const search = withThread(location.search, page.thread);
   const said = parseAddress(search, BEFORE);
-  const shown = readShown(said, page.root);
+  const shown = readShown(said);
   // Before all else: the host waits for it, and may not show the frame until it is told.
   const heights = speaking ?? speakHeight(shown.mode === 'embed');
   const locale = said.lang !== undefined && isLocale(said.lang) ? said.lang : page.lang;
@@ -102,11 +102,11 @@ function readPage(): Page {
 }
 
 /** How the story is shown: as the address says, else as the page itself does (`<html data-mode="embed">`). */
-function readShown(said: Partial<AddressState>, root: string): Shown {
+function readShown(said: Partial<AddressState>): Shown {
   const own = document.documentElement.dataset.mode === 'embed' ? 'embed' : 'page';
   const mode = said.mode ?? own;
   const embed = mode === 'embed';
-  return { mode, plain: embed && said.plain === true, still: embed && said.static === true, root };
+  return { mode, plain: embed && said.plain === true, still: embed && said.static === true };
 }
 
 /** The panel in place of the story; trying again starts from the beginning. */

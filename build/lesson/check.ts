@@ -81,13 +81,14 @@ const sameState = (a: Partial<AddressState>, b: Partial<AddressState>): boolean 
 };
 
 /** Every link that sets the picture, but for the words in texts, with its place in the file. */
-export function eachPicture(lesson: Lesson): { path: string; picture: Picture }[] {
-  return lesson.activities.flatMap(({ pupils, phases }, a) => [
+export function eachPicture({ handout, activities }: Lesson): { path: string; picture: Picture }[] {
+  const shown = activities.flatMap(({ pupils, phases }, a) => [
     { path: `activities.${a}.pupils`, picture: pupils },
     ...phases.flatMap(({ pictures }, p) =>
       pictures.map((picture, i) => ({ path: `activities.${a}.phases.${p}.pictures.${i}`, picture })),
     ),
   ]);
+  return [{ path: 'handout', picture: handout }, ...shown];
 }
 
 function minuteProblems({ activities }: Lesson): LessonProblem[] {

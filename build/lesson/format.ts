@@ -61,6 +61,8 @@ export const Lesson = v.strictObject({
   guiding: Texts,
   objectives: Texts,
   materials: Texts,
+  /** What is handed out on paper. */
+  handout: Picture,
   preparation: Texts,
   activities: v.pipe(v.array(Activity), v.minLength(1)),
   extensions: Texts,

@@ -13,6 +13,11 @@ function leadToFiles(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]')) {
     const [path = '', query] = (link.getAttribute('href') ?? '').split('?');
     const asked = new URLSearchParams(query);
+    // The file has no handout, and no room for presenting: there its panel tells the step.
+    if (asked.get('mode') === 'print') {
+      link.removeAttribute('href');
+      continue;
+    }
     asked.delete('mode');
     if (path === '../') link.setAttribute('href', asked.size > 0 ? `${oneFile}?${String(asked)}` : oneFile);
     else if (path.endsWith('/')) link.setAttribute('href', `${path}index.html`);

@@ -76,7 +76,10 @@ export function writeDocument(lesson: Lesson, dataset: Dataset, lang: Locale): L
         { kind: 'text', said: [`${words.pupilsCan}${lang === 'fr' ? '\u00a0' : ''}:`] },
         list(lesson.objectives),
       ),
-      ...section('materials', words.materials, list(lesson.materials)),
+      ...section('materials', words.materials, list(lesson.materials), {
+        kind: 'text',
+        said: [pictureLink(lesson.handout)],
+      }),
       ...section('preparation', words.preparation, list(lesson.preparation)),
       ...section('activities', words.activities, ...lesson.activities.flatMap(activity)),
       ...section('extensions', words.extensions, list(lesson.extensions)),
@@ -144,15 +147,17 @@ function sourceItems({ sources }: Lesson, dataset: Dataset, lang: Locale): Inlin
   return sources.flatMap(({ source: id, why }) => {
     const source = dataset.sources.find((each) => each.id === id);
     if (!source) return [];
-    const { title, url, linkable, publisher, date, read } = source;
+    const { title, url, linkable, publisher, date, read, note } = source;
     const named: Inline =
       url && linkable
         ? { words: title, to: { web: url }, ...(source.lang !== lang && { lang: source.lang }) }
         : title;
     const dated = date?.length === 10 ? `, ${day.format(new Date(date))}` : date ? `, ${date}` : '';
-    const seen = read?.[lang];
-    return [
-      [named, `. ${publisher}${dated}. ${why[lang]}${seen ? ` ${LESSON_WORDS[lang].read} ${seen}` : ''}`],
+    const more = [
+      why[lang],
+      ...(read ? [`${LESSON_WORDS[lang].read} ${read[lang] ?? ''}`] : []),
+      ...(note ? [note[lang] ?? ''] : []),
     ];
+    return [[named, `. ${publisher}${dated}. ${more.join(' ')}`]];
   });
 }

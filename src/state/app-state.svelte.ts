@@ -39,8 +39,6 @@ export interface Shown {
   plain: boolean;
   /** The picture only: nothing in it answers. */
   still: boolean;
-  /** Where the other pages of the site stand; ends with a slash. */
-  root?: string;
 }
 const PAGE: Shown = { mode: 'page', plain: false, still: false };
 
@@ -83,7 +81,6 @@ export class AppState {
   readonly mode: Mode;
   readonly plain: boolean;
   readonly still: boolean;
-  readonly root: string;
   readonly fold = new Fold();
   readonly handout = new Handout();
   readonly steps = new StepState(() => this.story);
@@ -95,7 +92,7 @@ export class AppState {
   constructor(
     loaded: LoadedStory,
     words: Words,
-    { mode, plain, still, root = './' }: Shown = PAGE,
+    { mode, plain, still }: Shown = PAGE,
     sheet: Sheet | null = null,
   ) {
     this.sheet = sheet;
@@ -104,7 +101,6 @@ export class AppState {
     this.mode = mode;
     this.plain = plain;
     this.still = still;
-    this.root = root;
     this.keys = new KeySettings(mode === 'page');
     this.reading = new ReadingSettings(mode === 'page' && sheet === null);
     this.viewport = new Viewport(loaded.story.chapters);

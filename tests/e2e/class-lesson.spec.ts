@@ -3,6 +3,8 @@
  * pictures that they name, in the language of the lesson. That all of them are sound is the law of build/lesson/.
  * What a green run does not prove: that a class learns from it, or that the services it is handed to take it.
  */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { told, type Lang } from '../speech/told';
 import { findings } from './support-access/axe';
@@ -75,6 +77,16 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Lesson/);
   });
+});
+
+test('from the disk its links open the story that is one file', { tag: '@chromium' }, async ({ page }) => {
+  for (const lang of LANGS) {
+    await page.goto(pathToFileURL(path.resolve('dist', ADDRESS[lang], 'index.html')).href);
+    await activity(page, 'one-thread').locator('#one-thread-2 li a').first().click();
+    await expect(page).toHaveURL(/\/embed(\.fr)?\.html\?step=one-thread$/);
+    const step = data.steps.find(({ id }) => id === 'one-thread');
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(step?.title[lang] ?? '');
+  }
 });
 
 for (const lang of LANGS) {
