@@ -17,6 +17,7 @@ export function withoutChance(file: Uint8Array): Uint8Array {
     return own;
   };
   const written = Object.entries(parts)
+    .filter(([name]) => !name.endsWith('/'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]): [string, [Uint8Array, { mtime: Date }]] => {
       const text = /\.(?:xml|rels)$/.test(name)

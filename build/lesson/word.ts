@@ -24,6 +24,7 @@ import { LESSON_WORDS } from './words';
 
 /** Widths of two columns, twentieths of a point: they fill the text width of Letter, and fit on A4. */
 const COLUMNS = { phases: [1200, 7800], facts: [2000, 7000] };
+const LETTER = { width: 12_240, height: 15_840 };
 const SERIF = 'Georgia';
 
 /** The file. `site`: where the story stands; without it, links are named and say how their address ends. */
@@ -48,7 +49,7 @@ export async function writeWord(document: LessonDocument, site: string | null): 
     },
     sections: [
       {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1300, right: 1300 } } },
+        properties: { page: { size: LETTER, margin: { top: 1134, bottom: 1134, left: 1300, right: 1300 } } },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ children: [new TextRun({ text: audience, italics: true })] }),

@@ -155,9 +155,12 @@ function sourceItems({ sources }: Lesson, dataset: Dataset, lang: Locale): Inlin
     const dated = date?.length === 10 ? `, ${day.format(new Date(date))}` : date ? `, ${date}` : '';
     const more = [
       why[lang],
-      ...(read ? [`${LESSON_WORDS[lang].read} ${read[lang] ?? ''}`] : []),
+      ...(read ? [`${LESSON_WORDS[lang].read} ${lowered(read[lang] ?? '')}`] : []),
       ...(note ? [note[lang] ?? ''] : []),
     ];
     return [[named, `. ${publisher}${dated}. ${more.join(' ')}`]];
   });
 }
+
+/** After a colon a sentence goes on. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
