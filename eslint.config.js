@@ -126,6 +126,7 @@ export const LAYERS = [
       'present',
       'state',
       'story/colours',
+      'story/trace',
       'time',
       'viewport',
       'views/registry',

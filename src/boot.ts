@@ -186,7 +186,8 @@ function start(
     }
   };
 
-  followPageWidth(app);
+  // Before a class it is the stage, with letters of its own.
+  if (shown.mode !== 'present') followPageWidth(app);
   const { share, show } = startSync(app, {
     ...{ isLocale, page, search, setLanguage },
     stopMoving: () => stopFlight(app.viewport),

@@ -18,6 +18,7 @@ export type Root = Component<RootProps>;
 /** The modes that are not the story itself. */
 const OTHERS: Partial<Record<Mode, () => Promise<{ default: Root }>>> = {
   print: () => import('./print/HandoutPage.svelte'),
+  present: () => import('./present/Present.svelte'),
 };
 
 export const rootOf = async (mode: Mode): Promise<Root> => (await OTHERS[mode]?.())?.default ?? App;

@@ -4,6 +4,7 @@
  * It is in the page that the embed links to.
  */
 export const LEFT_OUT = [
+  'present/Present.svelte',
   'ui/PageHead.svelte',
   'ui/PageFoot.svelte',
   'ui/search/SearchBox.svelte',

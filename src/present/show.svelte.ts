@@ -45,6 +45,10 @@ export class ShowState {
   number = $derived.by(() => this.#app.steps.number);
   /** Whether the answer is still held back. */
   held = $derived(this.step !== null && this.revealed < revealsOf(this.step));
+  /** Whether the picture would give the answer away; where a step shows all and points at nothing, it is what is asked about. */
+  blind = $derived(
+    this.held && (this.step?.period ?? this.step?.thread ?? this.step?.select ?? null) !== null,
+  );
   first = $derived(this.number <= 1 && this.revealed === 0);
   last = $derived(this.number === this.steps.length && !this.held);
 

@@ -134,17 +134,18 @@ export class AppState {
     const there = this.viewport.heading ?? this.viewport.window;
     return this.windowOf(current).every((t, i) => Math.abs(t - (there[i] ?? 0)) < 1000);
   });
-  /** What lies on the path of the hovered thing, else of the chosen one, else of the thread; null when nothing is traced. */
-  trace: Trace | null = $derived(
-    traceOf(
-      this.story,
-      this.things,
-      this.selection.hovered ?? this.selection.selected ?? this.selection.thread,
-    ),
-  );
-  /** The same, of what is locked only: what the sentence with the counts speaks of. */
+  /** What is lit while nothing is hovered, where a step is told to a class: what its words name. Null: as the reader chose. */
+  pointing = $state.raw<() => Trace | null>(() => null);
+  #pointed = $derived(this.pointing());
+  /** What lies on the path of what is locked: the chosen thing, else the thread; the sentence with the counts speaks of it. */
   lockedTrace: Trace | null = $derived(
-    traceOf(this.story, this.things, this.selection.selected ?? this.selection.thread),
+    this.#pointed ?? traceOf(this.story, this.things, this.selection.selected ?? this.selection.thread),
+  );
+  /** The same, or of what is hovered; null when nothing is traced. */
+  trace: Trace | null = $derived(
+    this.selection.hovered === null
+      ? this.lockedTrace
+      : traceOf(this.story, this.things, this.selection.hovered),
   );
   /** The story in its other languages, once search has asked for them. */
   searchOthers = $state.raw<readonly StoryTexts[]>([]);

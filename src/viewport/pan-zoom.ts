@@ -5,6 +5,7 @@
  */
 import type { Attachment } from 'svelte/attachments';
 import type { Window } from './constrain';
+import { drawnScale } from './drawn-scale';
 import { caughtGlide, flyZoom, glide, stopFlight } from './fly-to';
 import { heldWindow, spanOf, type Hold, type Point } from './hold';
 import { velocityOf, type Sample } from './momentum';
@@ -40,6 +41,8 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
     let frame = 0;
     /** Where the axis starts on the page: asked once a gesture, for asking makes the browser lay the page out. */
     let left = 0;
+    /** And how many px of the page one of its own is. */
+    let scale = 1;
 
     const span = () => spanOf([...fingers.values()], left);
     const grip = () => {
@@ -61,7 +64,8 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
         spent = caughtGlide(event);
         if (isSystems(event) || event.button !== 0) return;
         stopFlight(viewport);
-        left = element.getBoundingClientRect().left + offset();
+        scale = drawnScale(element);
+        left = element.getBoundingClientRect().left / scale + offset();
         before = viewport.window;
         since = event.timeStamp;
         pair = null;
@@ -70,7 +74,7 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
         follow();
         spent = true;
       }
-      const point = { x: event.clientX, y: event.clientY };
+      const point = { x: event.clientX / scale, y: event.clientY / scale };
       fingers.set(event.pointerId, point);
       starts.set(event.pointerId, point);
       grip();
@@ -81,7 +85,7 @@ export function panZoom(viewport: Viewport, offset: () => number): Attachment<HT
       if (!fingers.has(event.pointerId)) return;
       // The button went up where we could not see it.
       if (event.pointerType === 'mouse' && event.buttons === 0) return up(event);
-      const point = { x: event.clientX, y: event.clientY };
+      const point = { x: event.clientX / scale, y: event.clientY / scale };
       fingers.set(event.pointerId, point);
       if (!dragging && !begins(event, point)) return;
       if (!dragging) {

@@ -3,6 +3,7 @@
  * What was hit is for the view to say.
  */
 import type { Attachment } from 'svelte/attachments';
+import { drawnScale } from './drawn-scale';
 import { flyZoom } from './fly-to';
 import { DOUBLE_TIME, readTap, type Tap } from './tap';
 import type { Viewport } from './viewport.svelte';
@@ -29,7 +30,8 @@ export function taps(viewport: Viewport, { offset, hit }: Ways): Attachment<HTML
     let touch = false;
 
     const zoom = (event: MouseEvent, factor: number) => {
-      const along = event.clientX - element.getBoundingClientRect().left - offset();
+      const { left } = element.getBoundingClientRect();
+      const along = (event.clientX - left) / drawnScale(element) - offset();
       flyZoom(viewport, factor, Math.min(Math.max(along / viewport.length, 0), 1));
     };
 

@@ -1,5 +1,6 @@
 /** The wheel and the trackpad: sideways slides, with Ctrl or ⌘ (or a pinch, which says it is Ctrl) it zooms; else it is the page’s. */
 import type { Attachment } from 'svelte/attachments';
+import { drawnScale } from './drawn-scale';
 import { stopFlight } from './fly-to';
 import type { Viewport } from './viewport.svelte';
 
@@ -13,10 +14,12 @@ export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<
       // Sideways the browser would go back a page.
       event.preventDefault();
       stopFlight(viewport);
+      const scale = drawnScale(element);
       if (zooms) {
-        const along = event.clientX - element.getBoundingClientRect().left - offset();
+        const { left } = element.getBoundingClientRect();
+        const along = (event.clientX - left) / scale - offset();
         viewport.zoomBy(2 ** doublings(event), along / viewport.length);
-      } else viewport.panBy(pixels(event.deltaX, event.deltaMode) / viewport.length);
+      } else viewport.panBy(pixels(event.deltaX, event.deltaMode) / scale / viewport.length);
     };
     element.addEventListener('wheel', turn, { passive: false });
     return () => element.removeEventListener('wheel', turn);

@@ -45,7 +45,7 @@ function lineDistance(path: SVGPathElement, x: number, y: number): number {
   let least = Infinity;
   for (let along = 0; along <= whole + STEP; along += STEP) {
     const point = path.getPointAtLength(Math.min(along, whole));
-    least = Math.min(least, Math.hypot(point.x + place.e - x, point.y + place.f - y));
+    least = Math.min(least, Math.hypot(point.x * place.a + place.e - x, point.y * place.d + place.f - y));
   }
-  return least - half;
+  return least - half * place.a;
 }

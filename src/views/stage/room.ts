@@ -26,15 +26,15 @@ export interface StageRoom {
   flow: { top: number; height: number };
 }
 
-const SHELF = 31;
-const SUMMITS = 23;
-const AXIS = 42;
-const HEADINGS = 34;
-const EDGE = 10;
+export const SHELF = 31;
+export const SUMMITS = 23;
+export const AXIS = 42;
+export const HEADINGS = 34;
+export const EDGE = 10;
 /** A row of stubs; the key to the widths below the flow; a name above its lane. */
 export const STUB_ROW = 20;
-const FOOT = 48;
-const NAME = 15;
+export const FOOT = 48;
+export const NAME = 15;
 /** px beside a name, where there is plenty of room and where there is little. */
 const BESIDE = 24;
 const SLIM_BESIDE = 18;
@@ -43,7 +43,7 @@ const GUTTER_SHARE = 0.25;
 /** The least height of a lane: for names of two lines, beside such of one and beside each other; with its name above. */
 const ROW = { one: 17, two: 22, both: 29, above: 22 + NAME };
 
-type Names = Pick<StageRoom, 'gutter' | 'names' | 'above' | 'slim'> & { row: number };
+export type Names = Pick<StageRoom, 'gutter' | 'names' | 'above' | 'slim'> & { row: number };
 
 /** How the names of the lanes stand on a stage of `width` px; `others`: words that must fit into the gutter too. */
 export function placeNames(
@@ -51,9 +51,10 @@ export function placeNames(
   others: readonly string[],
   width: number,
   measure: Measure,
+  share = GUTTER_SHARE,
 ): Names {
   // Whole px: so are the widths of words.
-  const most = Math.floor(width * GUTTER_SHARE);
+  const most = Math.floor(width * share);
   const whole = names.map((name) => oneLine(name, 'strong', measure));
   const rest = Math.max(0, ...others.map((text) => measure(text, 'small')));
   const gutterOf = (widths: readonly number[], beside: number) => Math.max(rest, ...widths) + beside;
@@ -113,4 +114,16 @@ export function stageRoom(
     headings: { top: headingsTop, height: HEADINGS },
     flow: { top: flowTop, height: Math.max(height - flowTop - foot - 8, 1) },
   };
+}
+
+/** A half of the stage by itself, where letters are so large that both do not fit; `room` is half-room.ts. */
+export interface Half {
+  part: 'events' | 'flow';
+  room: (
+    part: 'events' | 'flow',
+    size: { width: number; height: number },
+    names: readonly string[],
+    others: readonly string[],
+    measure: Measure,
+  ) => StageRoom;
 }

@@ -10,7 +10,7 @@ import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
 import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
 import { blocksBy, labelNodes } from './node-labels';
 import { flowScene, placeFlow, type FlowScene, type NodeMark, type RibbonMark } from '@/flow/scene';
-import { placeNames, stageRoom } from './room';
+import { placeNames, stageRoom, type Half } from './room';
 import type { ViewSize } from '@/viewport/view-size.svelte';
 import { HeadlineRuns } from './timeline/headline-runs';
 import { indexTimeline, type TimelineLayout } from './timeline/layout';
@@ -42,7 +42,11 @@ export class StagePicture {
   /** The steps of the keys that led there. */
   trail = $state.raw<Trail>([]);
 
-  constructor(app: AppState, size: ViewSize) {
+  #half: () => Half | null;
+
+  /** `half`: the one that has the whole stage, where both do not fit. */
+  constructor(app: AppState, size: ViewSize, half: () => Half | null = () => null) {
+    this.#half = half;
     this.#app = app;
     this.#size = size;
   }
@@ -76,8 +80,11 @@ export class StagePicture {
       ...(own > 0 ? [this.#story.group || words.t('stage.group')] : []),
     ];
     const others = this.#story.summits.length > 0 ? [words.t('stage.summits')] : [];
-    const placed = placeNames(names, others, this.#size.width, this.measure);
-    return stageRoom(this.#size.width, this.#size.height, placed, this.#story.nodes.length > 0);
+    const { width, height } = this.#size;
+    const half = this.#half();
+    if (half !== null) return half.room(half.part, { width, height }, names, others, this.measure);
+    const placed = placeNames(names, others, width, this.measure);
+    return stageRoom(width, height, placed, this.#story.nodes.length > 0);
   });
 
   #warp = $derived.by(() => this.#app.viewport.settledWarp);
