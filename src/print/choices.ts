@@ -1,16 +1,21 @@
 /** Which parts a handout has and on which paper, read from what the address says. Pure. */
 import type { Paper } from '@/state/handout.svelte';
 
-export type PartId = 'timeline' | 'flow';
+export type PartId = 'timeline' | 'flow' | 'chosen' | 'steps' | 'questions' | 'glossary' | 'key';
 
-/** Every part, in the order of the sheets. */
+/** Every part, in the order of the sheets: the answers come last, so that they can stay with the teacher. */
 const ORDER: Record<PartId, null> = {
   timeline: null,
   flow: null,
+  chosen: null,
+  steps: null,
+  questions: null,
+  glossary: null,
+  key: null,
 };
 export const PART_IDS = Object.keys(ORDER) as PartId[];
-/** What a lesson needs. */
-const USUAL: readonly PartId[] = ['timeline', 'flow'];
+/** What a lesson needs. The steps are for whoever teaches without a screen. */
+const USUAL: readonly PartId[] = ['timeline', 'flow', 'chosen', 'questions', 'glossary', 'key'];
 /** How the address says that there is no part: it writes no empty values. */
 const NONE = 'none';
 

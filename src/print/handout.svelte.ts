@@ -3,8 +3,11 @@ import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ClassT } from '@/i18n/load-class-words';
 import type { AppState } from '@/state/app-state.svelte';
+import type { Question } from '@/story/story';
 import type { Paper } from '@/state/handout.svelte';
 import { readParts, usualPaper, writeParts, type PartId } from './choices';
+import type { Chosen } from './text/blocks';
+import { textGroups, type Group } from './text/groups';
 import { planSheets, type SheetPlan } from './plan';
 
 interface Size {
@@ -19,6 +22,7 @@ export class HandoutState {
   readonly #language: string;
   /** Words of the rooms for classes; they come after the page. */
   t = $state.raw<ClassT | null>(null);
+  questions = $state.raw<readonly Question[] | null>(null);
   /** Shows how it looks from a printer without colours; nobody else’s business, so not in the address. */
   grey = $state(false);
   /** px of each block of words, by group and id, as the browser sets them. */
@@ -32,6 +36,19 @@ export class HandoutState {
 
   paper: Paper = $derived.by(() => this.#app.handout.paper ?? usualPaper(this.#language));
   parts = $derived.by(() => readParts(this.#app.handout.parts));
+  /** What the handout tells of by itself. */
+  chosen: Chosen | null = $derived.by(() => {
+    const { steps, selection, chosen, things } = this.#app;
+    if (steps.current) return { step: steps.current };
+    const thing = things.get(selection.thread ?? '') ?? chosen;
+    return thing && { thing };
+  });
+  groups: readonly Group[] = $derived.by(() => {
+    const { story, things, words, detail } = this.#app;
+    const { t, questions, chosen, parts } = this;
+    if (!t || !questions || !detail.current) return [];
+    return textGroups({ ...{ story, things, words, t, questions, chosen, parts }, detail: detail.current });
+  });
   sheets: readonly SheetPlan[] = $derived.by(() =>
     this.t === null
       ? []
@@ -40,12 +57,23 @@ export class HandoutState {
           words: this.#app.words,
           t: this.t,
           parts: this.parts,
+          groups: this.groups,
           paper: this.paper,
           heightOf: (group, id) => this.sizeOf(group, id).height,
         }),
   );
   /** Whether all words have been measured, so that the sheets will not change any more. */
-  ready = $derived.by(() => this.t !== null && this.#sizes.size > 0 && this.#app.detail.current !== null);
+  ready = $derived.by(() => {
+    const { story, detail } = this.#app;
+    const measured = (group: string, blocks: readonly { id: string }[]) =>
+      blocks.every(({ id }) => this.sizeOf(group, id).height > 0);
+    return (
+      this.questions !== null &&
+      detail.current?.locale === story.locale &&
+      measured('timeline', story.events) &&
+      this.groups.every(({ id, blocks, top }) => measured(id, blocks) && measured(`${id} top`, top))
+    );
+  });
 
   sizeOf = (group: string, id: string): Size => this.#sizes.get(`${group} ${id}`) ?? NONE;
 

@@ -4,6 +4,7 @@ import type { Words } from '@/i18n/words';
 import {
   indexStory,
   type Interval,
+  type Question,
   type Story,
   type StoryDetail,
   type StoryStep,
@@ -48,6 +49,7 @@ const MARKED: ReadonlySet<string> = new Set(['event', 'summit', 'node', 'link'])
 export interface LoadedStory {
   story: Story;
   detail: () => Promise<StoryDetail>;
+  questions?: () => Promise<readonly Question[]>;
   /** The same story in its other languages, for search only. */
   others?: () => Promise<readonly StoryTexts[]>;
 }
@@ -172,6 +174,9 @@ export class AppState {
     // The button that was pressed keeps the focus: nothing else would tell a listener that it worked.
     this.announcer.say(loaded.story.title);
   };
+
+  /** The checks for understanding; fetched when asked for. */
+  loadQuestions = async (): Promise<readonly Question[]> => (await this.#loaded.questions?.()) ?? [];
 
   /** Asks for what search reads: its code, the long texts, the other languages. Resolves when there are hits. */
   wantSearch = async (): Promise<void> => {

@@ -15,7 +15,7 @@ export interface Tag {
 
 /** px of a tag down, and of each of its letters across. */
 export const TAG_HEIGHT = 13;
-const LETTER = 6.6;
+const LETTER = 6.4;
 /** Where along a ribbon its tag is tried, from its end to its start: near its end it is least covered by others. */
 const PLACES = Array.from({ length: 45 }, (_, i) => 0.97 - i * 0.021);
 
@@ -32,7 +32,7 @@ export function placeTags(
   const wide = ribbons.filter(({ link }) => !link.inferred).sort((a, b) => b.thickness - a.thickness);
   return wide.flatMap(({ link, way, start, end }): Tag[] => {
     const text = tagOf(link);
-    const width = text.length * LETTER + 5;
+    const width = text.length * LETTER + 4;
     for (const share of PLACES) {
       const x = start + (end - start) * share;
       const y = ribbonAcross(way, x);

@@ -11,7 +11,7 @@ import { makeAxis } from '@/viewport/axis';
 import { placeTags, type Tag } from './place-tags';
 
 /** px of the words of a node, which stand right of it; and between the words of two. */
-export const WORDS = 106;
+export const WORDS = 98;
 const AIR = 6;
 
 export interface PlacedName {
@@ -22,7 +22,8 @@ export interface FlowSheetScene {
   nodes: readonly NodeMark[];
   ribbons: readonly RibbonMark[];
   names: readonly PlacedName[];
-  headings: readonly { column: Column; x: number }[];
+  /** With the px they have for themselves. */
+  headings: readonly { column: Column; x: number; width: number }[];
   tags: readonly Tag[];
   /** px of one fact. */
   unit: number;
@@ -67,7 +68,10 @@ export function flowSheet({ story, width, height, sizeOf, tagOf }: FlowSheetOpti
     nodes: drawn.nodes,
     ribbons: drawn.ribbons,
     names,
-    headings: columns.map((column, i) => ({ column, x: axis.along(i) - NODE_WIDTH / 2 })),
+    headings: columns.map((column, i) => {
+      const x = axis.along(i) - NODE_WIDTH / 2;
+      return { column, x, width: (i < last ? axis.along(i + 1) - NODE_WIDTH / 2 : width) - x - AIR };
+    }),
     tags: placeTags(drawn.ribbons, taken, tagOf),
     unit: layout.unit,
   };
@@ -75,7 +79,7 @@ export function flowSheet({ story, width, height, sizeOf, tagOf }: FlowSheetOpti
 
 /** Columns by their number: where few words stand the next one may be nearer. */
 function columnWarp(counts: readonly number[]): Warp {
-  const gaps = counts.slice(1).map((count, i) => (Math.min(count, counts[i] ?? 1) > 3 ? 1.3 : 1));
+  const gaps = counts.slice(1).map((count, i) => (Math.min(count, counts[i] ?? 1) > 3 ? 1.4 : 1));
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
   let sum = 0;
   const us = gaps.map((gap) => (sum += gap) / total);
