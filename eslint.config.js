@@ -96,6 +96,14 @@ export const LAYERS = [
     packages: ['svelte', 'd3-time'],
   },
   {
+    // It is told in the panel, as any card is.
+    files: 'check/**',
+    may: ['i18n', 'state', 'ui/detail-panel', 'ui/share/hand-on'],
+    types: ['story'],
+    packages: ['svelte'],
+  },
+  { files: 'check/{mix,outcome}.ts', may: [], types: ['i18n', 'state', 'story'], pure: true },
+  {
     files: 'ui/**',
     may: [
       'dataset/prose',
@@ -106,6 +114,7 @@ export const LAYERS = [
       'story/colours',
       'time',
       'viewport',
+      'check/CheckCard',
       'views/registry',
       'export/registry',
       'ui/reading',

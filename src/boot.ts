@@ -32,6 +32,7 @@ const BEFORE: Legal = {
   threads: NONE,
   things: NONE,
   steps: NONE,
+  questions: NONE,
   extent: [-Infinity, Infinity],
   levels: [LEAST, MOST],
   place: (t) => t,

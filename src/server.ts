@@ -31,7 +31,8 @@ export interface Drawn {
 
 export function drawPage({ story, messages, locale, thread }: ServerStory): Drawn {
   const words = makeWords(locale, messages);
-  const loaded = { story, detail: () => Promise.reject(new Error('on a server')) };
+  const never = () => Promise.reject(new Error('on a server'));
+  const loaded = { story, detail: never, questions: never };
   const draw = (narrow: boolean) =>
     render(ServerPage, {
       idPrefix: narrow ? 'n' : 'w',

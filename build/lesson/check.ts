@@ -47,6 +47,7 @@ export function legalOf(dataset: Dataset): Legal {
   const isThread = (id: string) => things.get(id)?.kind === 'thread';
   return {
     langs: new Set(dataset.languages),
+    questions: new Set((dataset.questions ?? []).map(({ id }) => id)),
     threads: { has: isThread },
     things: { has: (id) => things.has(id) && !isThread(id) },
     steps: new Set(story.steps.map(({ id }) => id)),

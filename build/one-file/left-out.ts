@@ -1,6 +1,7 @@
 /**
  * What the one file does not carry, because nothing in an embed leads there: the page’s own head, foot, search, map
- * and controls, what sets and simplifies texts, what only search finds (people and terms), and what loads, checks and builds other datasets (`data=`).
+ * and controls, what sets and simplifies texts, what only search finds (people and terms), the checks for
+ * understanding, and what loads, checks and builds other datasets (`data=`).
  * It is in the page that the embed links to.
  */
 export const LEFT_OUT = [
@@ -13,6 +14,7 @@ export const LEFT_OUT = [
   'ui/StageControls.svelte',
   'ui/share/ClassPart.svelte',
   'ui/ErrorPanel.svelte',
+  'check/CheckCard.svelte',
   'ui/detail-panel/PersonCard.svelte',
   'ui/detail-panel/TermCard.svelte',
   'story/search.ts',

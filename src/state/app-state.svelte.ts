@@ -4,10 +4,10 @@ import type { Words } from '@/i18n/words';
 import {
   indexStory,
   type Interval,
+  type Picture,
   type Question,
   type Story,
   type StoryDetail,
-  type StoryStep,
   type Thing,
 } from '@/story/story';
 import { storyNeighbours } from '@/story/neighbours';
@@ -16,6 +16,7 @@ import { traceOf, type Trace } from '@/story/trace';
 import { constrain, type Window } from '@/viewport/constrain';
 import { Viewport } from '@/viewport/viewport.svelte';
 import { Announcer } from './announcer.svelte';
+import { CheckState } from './checks.svelte';
 import { DetailState } from './detail.svelte';
 import { Fold } from './fold.svelte';
 import { Handout } from './handout.svelte';
@@ -49,7 +50,8 @@ const MARKED: ReadonlySet<string> = new Set(['event', 'summit', 'node', 'link'])
 export interface LoadedStory {
   story: Story;
   detail: () => Promise<StoryDetail>;
-  questions?: () => Promise<readonly Question[]>;
+  /** The checks for understanding. */
+  questions: () => Promise<readonly Question[]>;
   /** The same story in its other languages, for search only. */
   others?: () => Promise<readonly StoryTexts[]>;
 }
@@ -87,6 +89,8 @@ export class AppState {
   readonly handout = new Handout();
   readonly steps = new StepState(() => this.story);
   readonly detail = new DetailState(() => this.#loaded.detail());
+  readonly checks = new CheckState(() => this.story.questions);
+  readonly questions = new DetailState(() => this.#loaded.questions());
 
   /** Given on a server only, where a page is drawn once, and whole: nothing of it is folded away. */
   readonly sheet: Sheet | null;
@@ -123,7 +127,8 @@ export class AppState {
     this.chosen !== null ||
       this.selection.gathered.length > 0 ||
       this.selection.reading !== null ||
-      this.steps.current !== null,
+      this.steps.current !== null ||
+      this.checks.id !== null,
   );
   /** Off-stage nodes also show while one of them (or a link to one) is chosen. */
   othersShown = $derived(this.others || this.#isOffstage(this.selection.selected));
@@ -170,13 +175,14 @@ export class AppState {
     this.#words = words;
     this.searchOthers = [];
     this.detail.reload();
+    this.questions.reload();
     if (this.query) void this.wantSearch();
     // The button that was pressed keeps the focus: nothing else would tell a listener that it worked.
     this.announcer.say(loaded.story.title);
   };
 
   /** The checks for understanding; fetched when asked for. */
-  loadQuestions = async (): Promise<readonly Question[]> => (await this.#loaded.questions?.()) ?? [];
+  loadQuestions = (): Promise<readonly Question[]> => this.#loaded.questions();
 
   /** Asks for what search reads: its code, the long texts, the other languages. Resolves when there are hits. */
   wantSearch = async (): Promise<void> => {
@@ -197,7 +203,7 @@ export class AppState {
   };
 
   /** The period that a step shows, ms UTC, as the camera can show it. */
-  windowOf = ({ period }: StoryStep): Window =>
+  windowOf = ({ period }: Picture): Window =>
     period ? constrain([period.t0, period.t1], this.viewport.extent) : this.viewport.extent;
 
   /** What the page scrolls to where it is longer than the screen: what is chosen, else what stands for the step. */

@@ -1,14 +1,14 @@
-/** The long texts: loaded when first asked for, with a state an interface can show and a way to try again. */
+/** The long texts, or the questions: loaded when first asked for, with a state an interface can show and a way to try again. */
 import type { StoryDetail } from '@/story/story';
 
-export class DetailState {
-  current = $state.raw<StoryDetail | null>(null);
+export class DetailState<T = StoryDetail> {
+  current = $state.raw<T | null>(null);
   failed = $state(false);
   loading = $state(false);
-  #load: () => Promise<StoryDetail>;
+  #load: () => Promise<T>;
   #turn = 0;
 
-  constructor(load: () => Promise<StoryDetail>) {
+  constructor(load: () => Promise<T>) {
     this.#load = load;
   }
 

@@ -1,5 +1,5 @@
 /** The guided story: which step the reader is at, and what its picture is. Where the picture moves is go-to-step.ts. */
-import type { Story, StoryStep } from '@/story/story';
+import type { Picture, Story, StoryStep } from '@/story/story';
 import type { ViewId } from './app-state.svelte';
 
 /** Which halves of the story a view tells. */
@@ -10,10 +10,10 @@ const TELLS: Record<ViewId, readonly StoryStep['part'][]> = {
   table: [],
 };
 
-export const tells = (view: ViewId, { part }: StoryStep): boolean => TELLS[view].includes(part);
+export const tells = (view: ViewId, { part }: Picture): boolean => TELLS[view].includes(part);
 
 /** The view that shows a step where the usual one of the width is `usual`. */
-export const viewOfStep = (step: StoryStep, usual: ViewId): ViewId =>
+export const viewOfStep = (step: Picture, usual: ViewId): ViewId =>
   tells(usual, step) ? usual : step.part === 'flow' ? 'flow' : 'stage';
 
 /** The thing that stands for a step where the page must scroll to it: what it points at, else the first it shows. */

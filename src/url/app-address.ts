@@ -14,14 +14,26 @@ import type { Period } from './period';
 /** What makes an entry of its own when it changes. */
 export type Deliberate = Pick<
   AddressState,
-  'lang' | 'thread' | 'select' | 'step' | 'view' | 'scale' | 'others'
+  'lang' | 'thread' | 'select' | 'step' | 'check' | 'pace' | 'view' | 'scale' | 'others'
 >;
 
-export const pick = ({ lang, thread, select, step, view, scale, others }: Deliberate): Deliberate => ({
+export const pick = ({
   lang,
   thread,
   select,
   step,
+  check,
+  pace,
+  view,
+  scale,
+  others,
+}: Deliberate): Deliberate => ({
+  lang,
+  thread,
+  select,
+  step,
+  check,
+  pace,
   view,
   scale,
   others,
@@ -42,6 +54,7 @@ export function appAddress(
     langs: { has: isLocale },
     threads: { has: (id) => app.things.get(id)?.kind === 'thread' },
     steps: { has: (id) => stepOf(id) !== undefined },
+    questions: { has: (id) => app.mode !== 'embed' && app.story.questions.includes(id) },
     things: { has: (id) => app.things.has(id) && app.things.get(id)?.kind !== 'thread' },
     extent: app.viewport.extent,
     levels: [LEAST, MOST],
@@ -60,6 +73,8 @@ export function appAddress(
       thread: step?.thread ?? null,
       select: step?.select ?? null,
       step: null,
+      check: null,
+      pace: 'own',
       view: view === undefined || view === app.usual ? null : view,
       scale: 'story',
       scheme: app.mode === 'embed' ? 'light' : 'auto',
@@ -87,6 +102,8 @@ export function appAddress(
     thread: app.selection.thread,
     select: app.selection.selected,
     step: app.steps.current?.id ?? null,
+    check: app.checks.id,
+    pace: app.checks.pace,
     view: app.asked,
     scale: app.viewport.scale,
     others: app.others,
@@ -126,6 +143,7 @@ export function appAddress(
     app.selection.select(said.select);
     app.asked = said.view;
     app.steps.id = said.step;
+    app.checks.restore(said.check, said.pace, said.select);
     app.scheme = said.scheme;
     app.reading.plain = said.reading === 'plain';
     app.others = said.others;

@@ -6,6 +6,7 @@
  */
 import type { Paper } from '@/state/handout.svelte';
 import type { Mode, Scheme, ViewId } from '@/state/app-state.svelte';
+import type { Pace } from '@/state/checks.svelte';
 import type { ScaleId } from '@/viewport/viewport.svelte';
 import { readPeriod, writePeriod, type Period } from './period';
 
@@ -18,6 +19,10 @@ export interface AddressState {
   select: string | null;
   /** The step of the guided story; with nothing else of the picture, its own picture. */
   step: string | null;
+  /** The question that is asked; never what was answered. */
+  check: string | null;
+  /** Who says when it goes on: each reader, or the teacher of a class. */
+  pace: Pace;
   /** Null = the usual view of the width. */
   view: ViewId | null;
   scale: ScaleId;
@@ -54,6 +59,7 @@ export interface Legal {
   /** Events, summits, nodes and links. */
   things: Ids;
   steps: Ids;
+  questions: Ids;
   extent: Period;
   /** The least and the most that the list of threads tells. */
   levels: readonly [least: number, most: number];
@@ -74,7 +80,7 @@ const oneOf = <T extends string>(...values: T[]): Field<T> => ({
   read: (text) => values.find((value) => value === text),
   write: (value) => value,
 });
-const idOf = (from: 'langs' | 'threads' | 'things' | 'steps') => ({
+const idOf = (from: 'langs' | 'threads' | 'things' | 'steps' | 'questions') => ({
   read: (text: string, legal: Legal) => (legal[from].has(text) ? text : undefined),
   write: (id: string | null) => id ?? '',
 });
@@ -99,6 +105,8 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   select: orNone(idOf('things')),
   step: idOf('steps'),
   view: orNone(oneOf(...(Object.keys(VIEW_NAMES) as ViewId[]))),
+  check: idOf('questions'),
+  pace: oneOf('own', 'class'),
   scale: oneOf('story', 'even'),
   scheme: oneOf('light', 'dark', 'auto'),
   reading: oneOf('full', 'plain'),

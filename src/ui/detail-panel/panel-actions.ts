@@ -1,7 +1,7 @@
 /** What the cards may do, handed down by the panel. */
 import { createContext } from 'svelte';
 import type { Reading } from '@/state/selection.svelte';
-import type { StoryStep } from '@/story/story';
+import type { Picture, StoryStep } from '@/story/story';
 
 export interface PanelActions {
   /** Chooses another thing; its card takes the place of this one. */
@@ -14,6 +14,8 @@ export interface PanelActions {
   visit: (id: string) => void;
   /** Shows a step of the guided story. */
   step: (step: StoryStep) => void;
+  /** Shows a picture beside this card. */
+  look: (picture: Picture) => void;
 }
 
 export const [getPanel, setPanel] = createContext<PanelActions>();
