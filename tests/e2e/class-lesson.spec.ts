@@ -31,6 +31,11 @@ for (const lang of LANGS) {
     await expect(page).toHaveURL(new RegExp(`/${ADDRESS[lang].slice(2)}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
 
+    await activity(page, 'first-look').locator('#first-look-4 li a').first().click();
+    const outcomes = data.steps.find(({ id }) => id === 'outcomes');
+    await expect(page.locator('[data-present] h1')).toHaveText(outcomes?.title[lang] ?? '');
+    await page.goto(ADDRESS[lang]);
+
     const group = activity(page, 'one-thread').locator('#one-thread-3 li a').nth(3);
     await group.click();
     await live(page);
@@ -39,14 +44,14 @@ for (const lang of LANGS) {
       'aria-pressed',
       'true',
     );
-    await page.goBack();
+    await page.goto(ADDRESS[lang]);
 
     await activity(page, 'how-we-know').locator('#how-we-know-3 li a').nth(3).click();
     await live(page);
     const okinawa = data.events.find(({ id }) => id === 's-2000-okinawa');
     await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(okinawa?.title[lang] ?? '');
     expect(new URL(page.url()).searchParams.get('from')).toBe('1998');
-    await page.goBack();
+    await page.goto(ADDRESS[lang]);
 
     await activity(page, 'how-we-know').locator('.pupils a').first().click();
     await live(page);
