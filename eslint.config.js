@@ -112,6 +112,7 @@ export const LAYERS = [
       'marks/QrCode',
       'state',
       'story/colours',
+      'story/mark-terms',
       'time',
       'viewport',
       'check/CheckCard',

@@ -164,6 +164,10 @@ export class AppState {
   /** Ids of the hits that have a mark, for the stage to light up. */
   found: readonly string[] = $derived(this.hits.filter(({ kind }) => MARKED.has(kind)).map(({ id }) => id));
 
+  /** The query string that shows one thing. Who keeps the address (url/sync) keeps the language and the story in it. */
+  linkTo: (to: Partial<Record<'step' | 'thread' | 'select', string>>) => string = (to) =>
+    `?${new URLSearchParams(to).toString()}`;
+
   /** Shows the story in another way. The usual way is not written down: it follows the width. */
   showView = (view: ViewId): void => {
     this.asked = view === this.usual ? null : view;

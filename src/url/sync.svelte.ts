@@ -138,6 +138,11 @@ export function startSync(
     last = next;
   };
 
+  app.linkTo = (to) => {
+    const empty = defaults(null);
+    const { lang, data } = address.now();
+    return writeAddress({ ...empty, lang, data, ...to }, empty, '', legal());
+  };
   if (page.thread !== null) leaveThread(page, search);
   restore();
   let last = deliberate();

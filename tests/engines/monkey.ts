@@ -40,6 +40,10 @@ const QUERIES: MonkeyPlan['queries'] = [
   '?view=threads&thread=cybercrime',
   '?view=flow',
   '?view=table&from=2001&to=2002',
+  '?step=founding',
+  '?step=one-thread&view=threads',
+  '?step=asked',
+  '?step=three-days&thread=&select=',
   ...SOME.map((id) => `?select=${id}`),
 ];
 const WORDS = [

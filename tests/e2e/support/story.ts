@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 
 interface Data {
-  events: { id: string; title: Record<string, string>; date: string; threads: string[] }[];
+  events: {
+    id: string;
+    title: Record<string, string>;
+    summary: Record<string, string>;
+    plain: Record<string, string>;
+    date: string;
+    threads: string[];
+  }[];
+  glossary: { id: string; term: Record<string, string>; meaning: Record<string, string> }[];
   summits: { id: string }[];
   threads: { id: string; label: Record<string, string> }[];
   columns: { id: string; label: Record<string, string> }[];
@@ -17,6 +25,8 @@ interface Data {
   steps: {
     id: string;
     title: Record<string, string>;
+    text: Record<string, string>;
+    plain: Record<string, string>;
     part: 'events' | 'flow';
     thread?: string;
     select?: string;
