@@ -6,6 +6,7 @@
  */
 export const LEFT_OUT = [
   'present/Present.svelte',
+  'print/HandoutPage.svelte',
   'ui/PageHead.svelte',
   'ui/PageFoot.svelte',
   'ui/search/SearchBox.svelte',
