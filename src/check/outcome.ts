@@ -13,9 +13,13 @@ export function outcomeOf(given: Given | undefined, t: ClassT): string {
   return t(key, { attempt: given.wrong.length + 1 });
 }
 
-/** How many were right at once. */
-export const rightAtOnce = (questions: readonly { id: string }[], given: Answered): number =>
-  questions.filter(({ id }) => given[id]?.state === 'right' && given[id].wrong.length === 0).length;
+/** How many were answered, and how many of them rightly at once. */
+export function sumOf(questions: readonly { id: string }[], given: Answered, t: ClassT): string {
+  const own = questions.flatMap(({ id }) => given[id] ?? []);
+  const answered = own.filter(({ state }) => state !== 'open').length;
+  const right = own.filter(({ state, wrong }) => state === 'right' && wrong.length === 0).length;
+  return t('check.sum', { answered, right, count: questions.length });
+}
 
 /** The whole of it as lines of text, to copy: no name, no date, and nothing that was answered. */
 export function outcomeText(
@@ -24,7 +28,6 @@ export function outcomeText(
   given: Answered,
   t: ClassT,
 ): string {
-  const sum = t('check.sum', { right: rightAtOnce(questions, given), count: questions.length });
   const lines = questions.map(({ id, ask }, i) => `${i + 1}. ${ask}\n   ${outcomeOf(given[id], t)}`);
-  return [title, sum, '', ...lines].join('\n');
+  return [title, sumOf(questions, given, t), '', ...lines].join('\n');
 }

@@ -18,7 +18,8 @@ vi.stubGlobal('matchMedia', () => ({ matches: true }));
 const story = bundled('en');
 const words = makeWords('en', en);
 function begin() {
-  const app = new AppState({ story, detail: () => new Promise(() => {}) }, words);
+  const never = () => new Promise<never>(() => {});
+  const app = new AppState({ story, detail: never, questions: never }, words);
   const show = new ShowState(app);
   show.jump(1);
   return { show, conductor: new Conductor(show, () => {}) };

@@ -91,7 +91,7 @@ test('are answered by keys alone, explained at once, and summed up', async ({ pa
   await expect(title(page)).toHaveText(en['check.result']);
   await expect(title(page)).toBeFocused();
   // A question of two ribbons that is asked again is a new one; of the four other kinds one was wrong first.
-  const sum = `${QUESTIONS.length - 4} of ${QUESTIONS.length} right at the first attempt`;
+  const sum = `${QUESTIONS.length}, ${QUESTIONS.length - 4} of them right at the first attempt`;
   await press(page, en['check.copy']);
   await expect(said(page)).toHaveText(en['check.copied']);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
