@@ -5,6 +5,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import en from '@/i18n/class-messages/en.json' with { type: 'json' };
+import { findings } from './support-access/axe';
 import { data } from './support/story';
 import { test } from './support/test';
 
@@ -181,6 +182,7 @@ test('is led by taps alone: on, all steps, back from wandering, a light, and out
   await at(page, 3);
   await page.locator('[data-place]').tap();
   await expect(page.locator('[data-overview] [data-mini]')).toHaveCount(STEPS.length);
+  expect(await findings(page), 'all steps').toEqual([]);
   await page.locator('[data-overview] [data-id="ministers"]').tap();
   await at(page, 4);
 
@@ -208,6 +210,7 @@ test('is led by taps alone: on, all steps, back from wandering, a light, and out
   await expect(page.locator('[data-spot]')).toHaveCount(0);
   await at(page, 4);
 
+  expect(await findings(page), 'a step').toEqual([]);
   await go(page, 'menu').tap();
   await page.locator('[data-tool="back-to-page"]').tap();
   await expect(page).toHaveURL(/[?]step=ministers$/);
@@ -215,4 +218,39 @@ test('is led by taps alone: on, all steps, back from wandering, a light, and out
   await page.getByRole('link', { name: 'Present', exact: true }).tap();
   await at(page, 4);
   await context.close();
+});
+
+test('fills the screen and leaves it at the same step; the pointer and the controls go, the screen stays awake @wide @chromium', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.defineProperty(navigator, 'wakeLock', {
+      value: { request: (kind: string) => (asked.push(kind), Promise.resolve({ release: async () => {} })) },
+    });
+    Object.assign(globalThis, { asked });
+  });
+  const asked = () => page.evaluate(() => (globalThis as { asked?: string[] }).asked?.length);
+  await present(page, '&step=ministers');
+  expect(await asked()).toBe(1);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await asked()).toBe(2);
+
+  const full = () => page.evaluate(() => document.fullscreenElement !== null);
+  await press(page, 'f');
+  await expect.poll(full).toBe(true);
+  await page.mouse.move(500, 300);
+  const shown = page.locator('[data-present]');
+  await expect(shown).not.toHaveClass(/idle/);
+  await expect(shown).toHaveClass(/idle/, { timeout: 6000 });
+  expect(await shown.evaluate((element) => getComputedStyle(element).cursor)).toBe('none');
+  // A clicker does not bring them back; a hand does.
+  await press(page, 'PageUp');
+  await at(page, 3);
+  await expect(shown).toHaveClass(/idle/);
+  await page.mouse.move(520, 310);
+  await expect(shown).not.toHaveClass(/idle/);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(full).toBe(false);
+  await at(page, 3);
 });
