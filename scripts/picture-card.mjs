@@ -15,8 +15,8 @@ const escape = (text) =>
 /** The first sentence of the licence names it. */
 const licence = (story) => story.licence.split(/(?<=\.)\s/)[0];
 
-/** The document; `frame` is the address of the embed that is the picture. */
-export function cardPage({ story, thread, frame, size }) {
+/** The document; `frame` is the address of the embed that is the picture, `told` what it tells of if not of all. */
+export function cardPage({ story, told, frame, size }) {
   return `<!doctype html>
 <html lang="${story.locale}"><meta charset="utf-8"><title>${escape(story.title)}</title>
 <style>
@@ -36,7 +36,7 @@ export function cardPage({ story, thread, frame, size }) {
   iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
   footer { padding-block-start: 0.375rem; border-block-start: 1px solid #c9c6bd; color: #565a63; font-size: 0.875rem; }
 </style>
-<header><h1>${escape(thread ? thread.label : story.title)}</h1><p>${escape(thread ? story.title : story.subtitle)}</p></header>
+<header><h1>${escape(told ?? story.title)}</h1><p>${escape(told ? story.title : story.subtitle)}</p></header>
 <iframe src="${escape(frame)}" title=""></iframe>
 <footer>${escape(licence(story))} ${escape(story.credit)}</footer>
 </html>

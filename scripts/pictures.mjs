@@ -18,7 +18,7 @@ const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 
 const load = async (file) =>
   (await runnerImport(path.join(root, file), { root, configFile: false, logLevel: 'error' })).module;
-const { fileNameOf, oneFileNameOf, pagesOf, pictureOf } = await load('build/meta/pages.ts');
+const { fileNameOf, oneFileNameOf, pagesOf, pictureOf, queryOf } = await load('build/meta/pages.ts');
 const { readStories } = await load('build/meta/stories.ts');
 const { wordsOf } = await load('build/meta/words.ts');
 
@@ -31,7 +31,15 @@ function describe(page, size) {
   const alt = Object.fromEntries(
     Object.keys(stories).map((lang) => [lang, wordsOf({ ...page, lang }, stories).alt]),
   );
-  return { path: pictureOf(page, size), lang: page.lang, thread: page.thread, width, height, alt };
+  return {
+    path: pictureOf(page, size),
+    lang: page.lang,
+    thread: page.thread,
+    step: page.step,
+    width,
+    height,
+    alt,
+  };
 }
 
 async function take(browser, page, size) {
@@ -46,12 +54,13 @@ async function take(browser, page, size) {
   });
   const tab = await context.newPage();
   const { story } = stories[page.lang];
-  const query = new URLSearchParams({ plain: '1', static: '1', scheme: 'light', lang: page.lang });
-  if (page.thread !== null) query.set('thread', page.thread);
+  const query = `plain=1&static=1&scheme=light&${queryOf(page)}`;
   const frame = `${pathToFileURL(path.join(dist, oneFileNameOf(page.lang))).href}?${query}`;
   const wrapper = path.join(dist, 'pictures', `.${fileNameOf(page)}-${size}.html`);
-  const thread = story.threads.find(({ id }) => id === page.thread) ?? null;
-  writeFileSync(wrapper, cardPage({ story, thread, frame, size }));
+  const told =
+    story.threads.find(({ id }) => id === page.thread)?.label ??
+    story.steps.find(({ id }) => id === page.step)?.title;
+  writeFileSync(wrapper, cardPage({ story, told, frame, size }));
   try {
     await tab.goto(pathToFileURL(wrapper).href);
     const embed = tab.frames()[1];

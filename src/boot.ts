@@ -19,10 +19,10 @@ import { followPageWidth, isNarrow } from './state/page-width';
 import FailureBar from './ui/FailureBar.svelte';
 import { Failures } from './ui/failures.svelte';
 import { parseAddress, type AddressState, type Legal } from './url/codec';
-import { pagePath, withThread, type Page } from './url/page-address';
+import { pagePath, withOwn, type Page } from './url/page-address';
 import { startSync } from './url/sync.svelte';
 import { stopFlight } from './viewport/fly-to';
-import { rootOf, type Root } from './roots';
+import { rootOf, type Root, type RootProps } from './roots';
 import { VIEWS, type FirstView } from './views/registry';
 
 const NONE = { has: () => false };
@@ -40,7 +40,7 @@ const BEFORE: Legal = {
 
 /** Starts the page in `target`, and again when the reader asks for it after a failure. */
 export async function boot(target: HTMLElement, page = readPage(), speaking?: HeightSpeaker): Promise<void> {
-  const search = withThread(location.search, page.thread);
+  const search = withOwn(location.search, page);
   const said = parseAddress(search, BEFORE);
   const shown = readShown(said);
   // Before all else: the host waits for it, and may not show the frame until it is told.
@@ -54,7 +54,9 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
   const coming = loadStory(locale, data);
   const drawing = loadFirst(said.view ?? (isNarrow() ? 'threads' : 'stage'));
   const filling = rootOf(shown.mode);
-  for (const each of [coming, drawing, filling]) each.catch(() => {});
+  // What stands open from the first is drawn with it; without it the page says so itself, and offers it again.
+  const beside = /[?&](step|select)=/.test(search) ? import('./ui/PanelFrame.svelte') : null;
+  for (const each of [coming, drawing, filling, beside]) each?.catch(() => {});
   let words: Words;
   try {
     words = await loadWords(locale);
@@ -78,9 +80,10 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
     return null;
   });
   const root = await filling;
+  const panel = (await beside?.catch(() => null))?.default ?? null;
   // The page is not taken out of the hands of a reader who scrolls.
   await globalThis.early?.calm();
-  start(target, loaded, words, { page, search, scheme, data, shown, heights, first, root });
+  start(target, loaded, words, { page, search, scheme, data, shown, heights, first, root, panel });
 }
 
 /** Whether the page shows already, before its scripts, what its address asks for. */
@@ -98,6 +101,7 @@ function readPage(): Page {
   return {
     lang: own,
     thread: dataset.thread ?? null,
+    step: dataset.step ?? null,
     root: new URL(dataset.root ?? home ?? './', document.baseURI).href,
   };
 }
@@ -161,13 +165,14 @@ interface Start {
   heights: HeightSpeaker;
   first: FirstView | null;
   root: Root;
+  panel: RootProps['panel'];
 }
 
 function start(
   target: HTMLElement,
   loaded: LoadedStory,
   words: Words,
-  { page, search, scheme, data, shown, heights, first, root }: Start,
+  { page, search, scheme, data, shown, heights, first, root, panel }: Start,
 ): void {
   const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
@@ -200,7 +205,7 @@ function start(
     app.mode === 'page',
   );
   takeOver(target, (live) => {
-    mount(root, { target: live, props: { app, setLanguage, share, first } });
+    mount(root, { target: live, props: { app, setLanguage, share, first, panel } });
     flushSync();
   });
   document.querySelector('body > [data-loading]')?.remove();

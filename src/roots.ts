@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import App from './App.svelte';
 import type { Locale } from './i18n/locales';
 import type { AppState, Mode } from './state/app-state.svelte';
+import type { PanelProps } from './ui/panel-props';
 import type { FirstView } from './views/registry';
 
 export interface RootProps {
@@ -12,6 +13,8 @@ export interface RootProps {
   share: () => string;
   /** The view that stands first, loaded before the page is put together: it is drawn with it. */
   first: FirstView | null;
+  /** The panel, where it stands open from the first. */
+  panel?: Component<PanelProps> | null;
 }
 export type Root = Component<RootProps>;
 

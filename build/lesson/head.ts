@@ -12,7 +12,7 @@ export function lessonHead(
   site: string | null,
 ): string {
   const page = lessonPage(lang);
-  const story = pageOf(lang, null);
+  const story = pageOf(lang);
   const { site: name, alt } = wordsOf(story, stories);
   const data = {
     '@context': 'https://schema.org',

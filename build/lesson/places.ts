@@ -15,7 +15,7 @@ export function hrefOf(to: Target, lang: Locale): string {
 export function wholeAddressOf(to: Target, lang: Locale, site: string | null): string | null {
   if ('web' in to) return to.web;
   if (site === null) return null;
-  return site + ('picture' in to ? pageOf(lang, null).path + to.picture : oneFileNameOf(lang));
+  return site + ('picture' in to ? pageOf(lang).path + to.picture : oneFileNameOf(lang));
 }
 
 /** What a link that cannot be followed says beside its words: how the address ends. */

@@ -42,7 +42,11 @@ describe('oEmbed', () => {
       const [, src = ''] = /^<iframe src="([^"]+)"[^<]*><\/iframe>$/.exec(answer.html) ?? [];
       const { pathname, searchParams: query } = new URL(src.replaceAll('&amp;', '&'));
       expect(pathname).toBe(page.lang === 'en' ? '/g7/embed.html' : '/g7/embed.fr.html');
-      expect([query.get('lang'), query.get('thread')]).toEqual([page.lang, page.thread]);
+      expect([query.get('lang'), query.get('thread'), query.get('step')]).toEqual([
+        page.lang,
+        page.thread,
+        page.step,
+      ]);
       expect(answer.html).toMatch(/ title="[^"]+" .*height="640" loading="lazy"/);
     }
   });

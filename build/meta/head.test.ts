@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headOf, THEME_COLOURS } from './head';
-import { pagesOf, upFrom, type PageSpec } from './pages';
+import { pageOf, pagesOf, showSame, upFrom, WHOLE, type PageSpec } from './pages';
+import { pagePath } from '@/url/page-address';
 import { readStories } from './stories';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE, wordsOf, type Stories } from './words';
 
@@ -40,9 +41,10 @@ const jsonOf = (head: string) =>
 const year = (date: string) => Number(date.slice(0, 4));
 
 describe('pagesOf', () => {
-  it('gives every language and thread a folder of its own, each the right way from the top', () => {
-    const { languages, threads } = stories.en.story;
-    expect(pages).toHaveLength(languages.length * (threads.length + 1));
+  it('gives every language, thread and step a folder of its own, each the right way from the top', () => {
+    const { languages, threads, steps } = stories.en.story;
+    expect(pages).toHaveLength(languages.length * (threads.length + steps.length + 1));
+    for (const page of pages) expect(page.path).toBe(pagePath(page.lang, page));
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
     for (const page of pages) expect(new URL(upFrom(page), SITE + page.path).href, page.path).toBe(SITE);
   });
@@ -106,6 +108,13 @@ describe('headOf', () => {
     for (const page of pages) {
       const graph = jsonOf(headOf(page, stories, SITE))['@graph'];
       const { t0, threads, events } = stories[page.lang].story;
+      if (page.step !== null) {
+        const [step, ...more] = graph;
+        expect(more).toEqual([]);
+        expect(step).toMatchObject({ '@type': 'LearningResource', inLanguage: page.lang });
+        expect(stories[page.lang].story.steps[step.position - 1]?.id).toBe(page.step);
+        continue;
+      }
       expect(graph[0]).toMatchObject({
         '@type': 'Dataset',
         inLanguage: page.lang,
@@ -113,7 +122,7 @@ describe('headOf', () => {
       });
       expect(year(new Date(t0).toISOString())).toBe(1975);
       expect(events.length * threads.length).toBeGreaterThan(0);
-      if (page.thread !== null) expect(graph).toHaveLength(1);
+      if (!showSame(page, WHOLE)) expect(graph).toHaveLength(1);
       else
         expect(graph.slice(1)).toMatchObject([
           { '@type': 'Event', startDate: '2025-06-15', endDate: '2025-06-17' },
@@ -141,11 +150,12 @@ describe('headOf', () => {
         const { story } = stories.en;
         const [first] = story.threads;
         const hostile = {
+          ...stories.en,
           story: { ...story, title, subtitle, threads: [{ ...first!, label, about }] },
           told: { 'ev-202511-ottawa': { summary } },
         };
         for (const thread of [null, first!.id]) {
-          const page = { path: 'x/', lang: 'en' as const, thread };
+          const page = { ...pageOf('en', { thread, step: null }), path: 'x/' };
           const head = headOf(page, { ...stories, en: hostile }, SITE);
           const before = headOf(page, stories, SITE);
           // The same tags in the same order: the texts have made none, and ended none.

@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { escapeText, jsonForScript, tag } from './html.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { manifestOf } from './manifest.ts';
-import { oembedOf, pagesOf, PICTURE_SIZES, pictureOf, upFrom, type PageSpec } from './pages.ts';
+import { oembedOf, pagesOf, PICTURE_SIZES, pictureOf, showSame, upFrom, type PageSpec } from './pages.ts';
 import { wordsOf, type PageWords, type Stories } from './words.ts';
 
 /** The paper of app.css in both schemes: browsers colour their bars with it. A test keeps them equal. */
@@ -33,7 +33,7 @@ export const headOf = (page: PageSpec, stories: Stories, site: string | null): s
     page,
     {
       ...wordsOf(page, stories),
-      translations: pagesOf(stories[page.lang].story).filter(({ thread }) => thread === page.thread),
+      translations: pagesOf(stories[page.lang].story).filter((other) => showSame(other, page)),
       pictured: page,
       oembed: oembedOf(page),
       data: jsonLdOf(page, stories, site),

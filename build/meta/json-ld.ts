@@ -3,7 +3,7 @@
  * itself states; the year of its first and last event is the time it covers.
  */
 import type { StoryEvent, Summit } from '../../src/story/story.ts';
-import { pageOf, pictureOf, type PageSpec } from './pages.ts';
+import { pageOf, pictureOf, showSame, WHOLE, type PageSpec } from './pages.ts';
 import { summitName, wordsOf, type Stories } from './words.ts';
 
 /** The licence of data and texts, as LICENSE-data.md names it. */
@@ -32,7 +32,31 @@ const place = (name: string, country: string): Node => ({
 export function jsonLdOf(page: PageSpec, stories: Stories, site: string | null): Node {
   return {
     '@context': 'https://schema.org',
-    '@graph': [dataset(page, stories, site), ...events(page, stories, site)],
+    '@graph':
+      page.step === null
+        ? [dataset(page, stories, site), ...events(page, stories, site)]
+        : [lesson(page, stories, site)],
+  };
+}
+
+/** A step of the guided story: something to learn from, and a part of the whole. */
+function lesson(page: PageSpec, stories: Stories, site: string | null): Node {
+  const { story } = stories[page.lang];
+  const { title, description, alt } = wordsOf(page, stories);
+  return {
+    '@type': 'LearningResource',
+    ...(site !== null && {
+      '@id': site + page.path,
+      url: site + page.path,
+      image: { '@type': 'ImageObject', contentUrl: site + pictureOf(page), caption: alt },
+      isPartOf: { '@id': `${site}${pageOf(page.lang).path}#dataset` },
+    }),
+    name: title,
+    description,
+    position: story.steps.findIndex(({ id }) => id === page.step) + 1,
+    inLanguage: page.lang,
+    license: LICENCE,
+    isAccessibleForFree: true,
   };
 }
 
@@ -41,7 +65,7 @@ function dataset(page: PageSpec, stories: Stories, site: string | null): Node {
   const { title, description, alt } = wordsOf(page, stories);
   const told = story.events.filter(({ next }) => !next);
   const year = (t: number | undefined) => String(new Date(t ?? story.t0).getUTCFullYear());
-  const whole = site === null ? undefined : `${site}${pageOf(page.lang, null).path}#dataset`;
+  const whole = site === null ? undefined : `${site}${pageOf(page.lang).path}#dataset`;
   return {
     '@type': 'Dataset',
     ...(site !== null && {
@@ -63,7 +87,7 @@ function dataset(page: PageSpec, stories: Stories, site: string | null): Node {
 
 /** The meetings themselves stand on the page of the whole story. */
 function events(page: PageSpec, stories: Stories, site: string | null): Node[] {
-  if (page.thread !== null) return [];
+  if (!showSame(page, WHOLE)) return [];
   const { story } = stories[page.lang];
   const summit = story.summits.find(({ id }) => id === SUMMIT);
   const meeting = story.events.find(({ id }) => id === MEETING);

@@ -5,10 +5,10 @@ import { wordsOf, type Stories } from './words.ts';
 
 /** Where the manifest of a page’s language stands. */
 export const manifestOf = ({ lang }: Pick<PageSpec, 'lang'>): string =>
-  `${pageOf(lang, null).path}manifest.webmanifest`;
+  `${pageOf(lang).path}manifest.webmanifest`;
 
 export function manifestFor(lang: PageSpec['lang'], stories: Stories): Record<string, unknown> {
-  const page = pageOf(lang, null);
+  const page = pageOf(lang);
   const up = upFrom(page);
   const { title, description } = wordsOf(page, stories);
   const icon = (file: string, size: number, purpose: string) => ({

@@ -1,5 +1,5 @@
 /**
- * The pages the build writes, one for each language and thread, and where everything that belongs to one stands.
+ * The pages the build writes, one for each language, thread and step, and where everything that belongs to one stands.
  * Paths are relative to the folder that is published and begin without a slash: a site may stand in a sub-folder.
  */
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../../src/i18n/locales.ts';
@@ -11,6 +11,8 @@ export interface PageSpec {
   lang: Locale;
   /** The thread it traces; null for the whole story. */
   thread: string | null;
+  /** The step of the guided story that it tells. */
+  step: string | null;
   /** What stands there in place of the story. */
   room?: 'lesson';
 }
@@ -18,36 +20,52 @@ export interface PageSpec {
 /** The sizes of the pictures made of each page, CSS px: the first for cards, the other for feeds and print. */
 export const PICTURE_SIZES = { card: [1200, 630], tall: [1080, 1350] } as const;
 
-/** The folder of the same page in a language: the usual language has none of its own. */
-const pathOf = (lang: Locale, thread: string | null): string =>
-  `${lang === DEFAULT_LOCALE ? '' : `${lang}/`}${thread === null ? '' : `thread/${thread}/`}`;
+/** What a page shows: the whole story, or one thread or step of it. */
+export type Shown = Pick<PageSpec, 'thread' | 'step' | 'room'>;
+export const WHOLE: Shown = { thread: null, step: null };
 
-export const pageOf = (lang: Locale, thread: string | null): PageSpec => ({
-  path: pathOf(lang, thread),
-  lang,
-  thread,
+/** As pagePath in src/url/page-address.ts; a test keeps them equal. */
+const pathOf = (lang: Locale, { thread, step }: Shown): string =>
+  (lang === DEFAULT_LOCALE ? '' : `${lang}/`) +
+  (step === null ? (thread === null ? '' : `thread/${thread}/`) : `step/${step}/`);
+
+export const pageOf = (lang: Locale, { thread, step }: Shown = WHOLE): PageSpec => ({
+  path: pathOf(lang, { thread, step }),
+  ...{ lang, thread, step },
 });
 
 /** The page of the lesson in a language. */
 export const lessonPage = (lang: Locale): PageSpec => ({
-  path: `${pathOf(lang, null)}lesson/`,
-  lang,
-  thread: null,
+  ...pageOf(lang),
+  path: `${pathOf(lang, WHOLE)}lesson/`,
   room: 'lesson',
 });
 
-/** Every page of the story: the whole story first, then its threads, language by language. */
-export function pagesOf({ languages, threads }: Pick<Story, 'languages' | 'threads'>): PageSpec[] {
-  const shown = [null, ...threads.map(({ id }) => id)];
-  return languages.filter(isLocale).flatMap((lang) => shown.map((thread) => pageOf(lang, thread)));
+/** Whether two pages show the same, in whatever language. */
+export const showSame = (a: Shown, b: Shown): boolean =>
+  a.thread === b.thread && a.step === b.step && a.room === b.room;
+
+/** Every page of the story: the whole story first, then its threads, then its steps, language by language. */
+export function pagesOf({
+  languages,
+  threads,
+  steps,
+}: Pick<Story, 'languages' | 'threads' | 'steps'>): PageSpec[] {
+  const shown = [
+    WHOLE,
+    ...threads.map(({ id }) => ({ ...WHOLE, thread: id })),
+    ...steps.map(({ id }) => ({ ...WHOLE, step: id })),
+  ];
+  return languages.filter(isLocale).flatMap((lang) => shown.map((what) => pageOf(lang, what)));
 }
 
 /** From a page back to the folder that is published: './', '../', '../../' … */
 export const upFrom = ({ path }: Pick<PageSpec, 'path'>): string =>
   '../'.repeat(path.split('/').length - 1) || './';
 
-/** What the files of a page are called: 'fr-cybercrime', 'en-all'. */
-export const fileNameOf = ({ lang, thread }: PageSpec): string => `${lang}-${thread ?? 'all'}`;
+/** What the files of a page are called: 'fr-cybercrime', 'en-step-founding', 'en-all'. */
+export const fileNameOf = ({ lang, thread, step }: PageSpec): string =>
+  `${lang}-${step === null ? (thread ?? 'all') : `step-${step}`}`;
 
 /** Where its fallback picture stands. */
 export function pictureOf(page: PageSpec, size: keyof typeof PICTURE_SIZES = 'card'): string {
@@ -58,9 +76,11 @@ export function pictureOf(page: PageSpec, size: keyof typeof PICTURE_SIZES = 'ca
 /** Where its oEmbed answer stands. */
 export const oembedOf = (page: PageSpec): string => `oembed/${fileNameOf(page)}.json`;
 
-/** What a frame of it loads takes the language and the thread from its query. */
-function queryOf({ lang, thread }: PageSpec): string {
-  return String(new URLSearchParams({ lang, ...(thread !== null && { thread }) }));
+/** What a frame of it loads takes from its query what it is to show. */
+export function queryOf({ lang, thread, step }: PageSpec): string {
+  return String(
+    new URLSearchParams({ lang, ...(thread !== null && { thread }), ...(step !== null && { step }) }),
+  );
 }
 /** The embed that is one file, in a language. */
 export const oneFileNameOf = (lang: Locale): string =>

@@ -19,8 +19,9 @@ export function metaFiles(stories: Stories, site: string | null, policy: string 
   const pages = pagesOf(stories[DEFAULT_LOCALE].story);
   const languages = [...new Set(pages.map(({ lang }) => lang))];
   const folders = [
-    ...languages.filter((lang) => pageOf(lang, null).path !== ''),
+    ...languages.filter((lang) => pageOf(lang).path !== ''),
     'thread',
+    'step',
     'lesson',
     'embed',
   ];

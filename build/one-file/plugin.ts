@@ -82,7 +82,7 @@ function files(): Plugin {
         const read = async (id: string): Promise<unknown> =>
           JSON.parse(await readFile(paths.get(id) ?? '', 'utf8'));
         for (const lang of Object.keys(LOCALES) as Locale[]) {
-          const page = pageOf(lang, null);
+          const page = pageOf(lang);
           const { title, description, alt, open } = wordsOf(page, stories);
           const words = (await read(`words.${lang}`)) as Record<string, string>;
           const source = onePage({

@@ -71,13 +71,18 @@ export function writePage(
   const others = (Object.keys(LOCALES) as Locale[])
     .filter((lang) => lang !== spec.lang)
     .map((lang) => {
-      const href = root + pageOf(lang, spec.thread).path;
+      const href = root + pageOf(lang, spec).path;
       return `<p class="unscripted"><a href="${href}" lang="${lang}" hreflang="${lang}">${LOCALES[lang].name}</a></p>`;
     });
+  if (spec.step !== null)
+    others.push(
+      `<p class="unscripted"><a href="${root}${pageOf(spec.lang).path || './'}">${escapeText(told[spec.lang].site)}</a></p>`,
+    );
   const own = [
     `lang="${spec.lang}" data-root="${root}"`,
     mode === 'embed' ? ' data-mode="embed" data-scheme="light"' : '',
     spec.thread === null ? '' : ` data-thread="${spec.thread}"`,
+    spec.step === null ? '' : ` data-step="${spec.step}"`,
   ];
   const page = (held ? template.replace(MODULES, '').replace(SHEETS, '') : template)
     .replace(/<html lang="\w+"/, () => `<html ${own.join('')}`)
@@ -103,10 +108,10 @@ export function writePage(
 function unscripted(spec: PageSpec, told: PageParts['told']): string {
   const root = upFrom(spec);
   const [width, height] = PICTURE_SIZES.card;
-  const src = root + pictureOf(pageOf(spec.lang, spec.thread));
+  const src = root + pictureOf(pageOf(spec.lang, spec));
   const picture = tag('img', { src, alt: told[spec.lang].alt, width: String(width), height: String(height) });
   const ways = (Object.entries(told) as [Locale, PageWords][]).map(([lang, { title, open }]) => {
-    const href = escapeText(root + pageOf(lang, spec.thread).path);
+    const href = escapeText(root + pageOf(lang, spec).path);
     return `<div lang="${lang}"><h1>${escapeText(title)}</h1><p><a href="${href}" target="_blank" rel="noopener">${escapeText(open)}</a></p></div>`;
   });
   return `<div class="fallback">${ways.join('')}${picture}</div>`;

@@ -10,7 +10,7 @@ import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import type { Messages } from '../../src/i18n/words';
 import type * as server from '../../src/server';
 import { headOf } from '../meta/head.ts';
-import { pagesOf, type PageSpec } from '../meta/pages.ts';
+import { pageOf, pagesOf, type PageSpec } from '../meta/pages.ts';
 import { siteUrl } from '../meta/site.ts';
 import { cssHash } from '../scopes.ts';
 import { readStories } from '../meta/stories.ts';
@@ -23,9 +23,10 @@ import { slim, Styles } from './slim.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const at = (file: string) => join(ROOT, file);
 /** As in src/state/page-width.ts. */
+const NARROW = '(max-width: 44.99rem)';
 const VIEWS = {
-  'stage/Stage.svelte': '(min-width: 45rem)',
-  'threads/ThreadsView.svelte': '(max-width: 44.99rem)',
+  'views/stage/Stage.svelte': '(min-width: 45rem)',
+  'views/threads/ThreadsView.svelte': NARROW,
 };
 
 export function prerender(): Plugin {
@@ -42,8 +43,9 @@ export function prerender(): Plugin {
         const site = siteUrl();
         const { drawPage } = await loadServer();
         const drawn = pagesOf(stories.en.story).map((spec) => {
-          const { lang, thread } = spec;
-          const told = { story: stories[lang].story, messages: messages[lang] ?? {}, locale: lang, thread };
+          const { lang } = spec;
+          const { story, detail } = stories[lang];
+          const told = { story, detail, messages: messages[lang] ?? {}, locale: lang, told: spec };
           const styles = new Styles();
           return { spec, body: styles.take(joinParts(drawPage(told))), styles };
         });
@@ -63,14 +65,35 @@ export function prerender(): Plugin {
           unscripted: this.getFileName(this.emitFile({ type: 'asset', name: 'unscripted.css', source })),
           views: views.map(({ chunk, media }) => ({ file: chunk.fileName, media })),
         };
+        // The page of a step is drawn with its panel, and down a narrow page as the flow where it tells of it.
+        const beside = ['ui/PanelFrame.svelte', 'views/flow/FlowView.svelte'].map((name) =>
+          chunkOf(chunks, name),
+        );
+        const wornBeside = stylesOf(beside, bundle).filter((name) => !styles.includes(name));
+        const stepSite: Site = {
+          ...common,
+          styles: [...styles, ...wornBeside],
+          sheet: common.sheet + wornBeside.map((name) => textOf(bundle, name)).join(''),
+          views: [
+            ...common.views,
+            ...beside.map(({ fileName: file }, i) => ({ file, media: i === 0 ? 'all' : NARROW })),
+          ],
+        };
         const fileOf = (name: string) => assetOf(bundle, name);
         const write = (spec: PageSpec, body: string | null, own: string, mode: 'page' | 'embed'): string => {
           const says = (key: string) => messages[spec.lang]?.[key] ?? '';
-          return writePage(common, {
+          return writePage(spec.step === null ? common : stepSite, {
             ...{ spec, body, mode, sheet: own },
             // An embed is no page of its own: those who ask what it is are told of the whole.
             head: headOf({ ...spec, path: mode === 'embed' ? '' : spec.path }, stories, site),
-            data: mode === 'embed' ? [] : [fileOf(`story.${spec.lang}.json`), fileOf(`${spec.lang}.json`)],
+            data:
+              mode === 'embed'
+                ? []
+                : [
+                    `.generated/story.${spec.lang}.json`,
+                    `src/i18n/messages/${spec.lang}.json`,
+                    ...(spec.step === null ? [] : [`.generated/detail.${spec.lang}.json`]),
+                  ].map(fileOf),
             says: {
               loading: says('app.loading'),
               heard: says('early.heard'),
@@ -89,7 +112,7 @@ export function prerender(): Plugin {
         };
         for (const { spec, body, styles } of drawn) emit(spec.path, write(spec, body, styles.sheet, 'page'));
         // Its address says so much of what it shows that it is empty until its scripts have come.
-        const embed: PageSpec = { path: 'embed/', lang: 'en', thread: null };
+        const embed: PageSpec = { ...pageOf('en'), path: 'embed/' };
         emit(embed.path, write(embed, null, '', 'embed'));
       },
     },
@@ -116,7 +139,7 @@ async function readMessages(pages: readonly PageSpec[]): Promise<Record<string, 
 }
 
 function chunkOf(chunks: readonly Rolldown.OutputChunk[], name: string): Rolldown.OutputChunk {
-  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/views/${name}`));
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${name}`));
   if (!chunk) throw new Error(`the build made no chunk of ${name}`);
   return chunk;
 }
@@ -145,12 +168,12 @@ function stylesOf(chunks: readonly Rolldown.OutputChunk[], bundle: Rolldown.Outp
   return [...new Set(sheets)];
 }
 
-/** The file that the build made of one that was called `name`. */
-function assetOf(bundle: Rolldown.OutputBundle, name: string): string {
+/** The file that the build made of the one at `path`, from the root of the project. */
+function assetOf(bundle: Rolldown.OutputBundle, path: string): string {
   const file = Object.values(bundle).find(
-    (each) => each.type === 'asset' && each.names.some((own) => own === name || own.endsWith(`/${name}`)),
+    (each) => each.type === 'asset' && each.originalFileNames.includes(path),
   );
-  if (!file) throw new Error(`the build made no file of ${name}`);
+  if (!file) throw new Error(`the build made no file of ${path}`);
   return file.fileName;
 }
 

@@ -104,8 +104,10 @@ for (const sign of SIGNS) addEventListener(sign, near, { ...early, passive: true
 const picture = () => document.querySelector<SVGSVGElement>('[data-prerendered] [data-stage] > svg');
 /** Whether what stands there is to be drawn anew for the place it has. */
 const misfits = (): boolean => {
-  const list = document.querySelector('[data-at="narrow"] [data-view]')?.clientWidth ?? 0;
-  if (list > 0 && (list < LIST[0] || list >= LIST[1])) return true;
+  const list = document.querySelector<HTMLElement>('[data-at="narrow"] [data-view]');
+  const room = list?.clientWidth ?? 0;
+  // The flow down a page is words only before its width is known.
+  if (room > 0 && (room < LIST[0] || room >= LIST[1] || list?.dataset.view === 'flow')) return true;
   const svg = picture();
   const place = svg?.getBoundingClientRect();
   if (!svg || !place?.width) return false;

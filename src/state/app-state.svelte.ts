@@ -122,13 +122,15 @@ export class AppState {
   neighbours = $derived(storyNeighbours(this.story, this.things));
   /** What the reader chose, if this story has it. */
   chosen = $derived(this.#thing(this.selection.selected));
-  /** Whether there is something to tell beside the picture. */
-  panelOpen = $derived(
-    this.chosen !== null ||
-      this.selection.gathered.length > 0 ||
-      this.selection.reading !== null ||
-      this.steps.current !== null ||
-      this.checks.id !== null,
+  /** Whether there is something to tell beside the picture; a still one stands alone. */
+  panelOpen = $derived.by(
+    () =>
+      !this.still &&
+      (this.chosen !== null ||
+        this.selection.gathered.length > 0 ||
+        this.selection.reading !== null ||
+        this.steps.current !== null ||
+        this.checks.id !== null),
   );
   /** Off-stage nodes also show while one of them (or a link to one) is chosen. */
   othersShown = $derived(this.others || this.#isOffstage(this.selection.selected));

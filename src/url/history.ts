@@ -15,8 +15,8 @@ export function cameFrom(): string | null {
 export const goBack = (): void => history.back();
 export const readSearch = (): string => location.search;
 
-/** From the page of a thread to that of its language: there another thread can be traced, and the address is right. */
-export function leaveThread({ root, lang }: Page, search: string): void {
+/** From the page of a thread or step to that of its language: there others can be shown, and the address is right. */
+export function leavePage({ root, lang }: Page, search: string): void {
   try {
     history.replaceState(history.state, '', root + pagePath(lang) + search + location.hash);
   } catch {

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, type AddressState, type Legal } from './codec';
-import { withThread } from './page-address';
+import { withOwn } from './page-address';
 import { shareAddress } from './share-address';
 
 const extent = [Date.UTC(1975, 10), Date.UTC(2025, 11)] as const;
@@ -68,8 +68,9 @@ const ROOT = 'https://x.example/g7/';
 /** What a page reads of an address of ours: its path first, and its query over that. */
 function readBack(address: string): AddressState {
   const { pathname, search } = new URL(address);
-  const [, lang = 'en', thread = null] = /^\/g7\/(?:(fr)\/)?(?:thread\/([^/]+)\/)?$/.exec(pathname) ?? [];
-  return { ...defaults, scheme: 'light', lang, ...parseAddress(withThread(search, thread), legal) };
+  const [, lang = 'en', thread = null, step = null] =
+    /^\/g7\/(?:(fr)\/)?(?:thread\/([^/]+)\/|step\/([^/]+)\/)?$/.exec(pathname) ?? [];
+  return { ...defaults, scheme: 'light', lang, ...parseAddress(withOwn(search, { thread, step }), legal) };
 }
 
 describe('the address to hand on', () => {
@@ -106,6 +107,8 @@ describe('the address to hand on', () => {
     expect(of({ lang: 'fr', thread: 'cybercrime', select: 'o-call' }, '?lang=fr&thread=cybercrime')).toBe(
       `${ROOT}fr/thread/cybercrime/?select=o-call`,
     );
+    expect(of({ step: 'founding' }, '?step=outcomes')).toBe(`${ROOT}step/founding/`);
+    expect(of({ step: 'founding', thread: 'cybercrime' })).toBe(`${ROOT}step/founding/?thread=cybercrime`);
     expect(of({ thread: 'cybercrime', data: './other.json' })).toBe(
       `${ROOT}?lang=en&thread=cybercrime&data=./other.json`,
     );

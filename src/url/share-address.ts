@@ -7,7 +7,7 @@ const STRANGERS =
   /^(childId|initialWidth|parentTitle|parentUrl|utm(_\w+)?|fbclid|gclid|secret|maxwidth|dnt)$/;
 
 /**
- * The address to hand on: of the page in the language and of the thread that are shown, so that it carries their own
+ * The address to hand on: of the page in the language and of the thread or step that are shown, so that it carries their own
  * title and picture. `root`: of the site, ends with a slash. Another story has no pages here.
  */
 export function shareAddress(
@@ -17,13 +17,12 @@ export function shareAddress(
   known: string,
   legal: Legal,
 ): string {
-  const { lang, thread, data } = state;
+  const { lang, step, data } = state;
   if (data !== null || !legal.langs.has(lang)) return root + shareSearch(state, defaults, known, legal);
-  // What a step traces goes without saying; and no page says that none is traced.
-  if (thread === null || thread === defaults.thread)
-    return root + pagePath(lang) + handOn(state, { ...defaults, lang }, known, legal);
-  const query = handOn({ ...state, thread: null }, { ...defaults, lang, thread: null }, known, legal);
-  return root + pagePath(lang, thread) + query;
+  // A page tells of one thing: of the step, where a thread was chosen while it was told.
+  const told = step === null ? { thread: null } : { step: null };
+  const query = handOn({ ...state, ...told }, { ...defaults, lang, ...told }, known, legal);
+  return root + pagePath(lang, state) + query;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Locale } from '@/i18n/locales';
 import type { AppState } from '@/state/app-state.svelte';
 import { appAddress, pick, same, type Deliberate } from './app-address';
 import { writeAddress, type AddressState } from './codec';
-import { cameFrom, goBack, leaveThread, readSearch, writeSearch } from './history';
+import { cameFrom, goBack, leavePage, readSearch, writeSearch } from './history';
 import type { Page } from './page-address';
 import { shareAddress, shareSearch } from './share-address';
 
@@ -143,7 +143,7 @@ export function startSync(
     const { lang, data } = address.now();
     return writeAddress({ ...empty, lang, data, ...to }, empty, '', legal());
   };
-  if (page.thread !== null) leaveThread(page, search);
+  if (page.thread !== null || page.step !== null) leavePage(page, search);
   restore();
   let last = deliberate();
   const stop = $effect.root(() => {

@@ -6,6 +6,7 @@
  * 1440 × 900 px looks good in every other one; nor how a glide of the finger goes on on a real telephone.
  */
 import { expect, type Page } from '@playwright/test';
+import { plainProse, readProse } from '@/dataset/prose';
 import { test } from './support/test';
 import { errorsOf, said } from './support-access/page';
 import { comeNear, live } from './support/live';
@@ -48,6 +49,25 @@ const htmlOf = (page: Page) => page.locator('[data-prerendered]');
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+
+  for (const size of [WIDE, PHONE])
+    test(`the page of a step is read at ${size.width} px`, { tag: '@chromium' }, async ({ page }) => {
+      await page.setViewportSize(size);
+      for (const { id, title, text } of data.steps.filter(({ id }) => /asked|screens/.test(id))) {
+        await page.goto(`./step/${id}/`);
+        await expect(page).toHaveTitle(new RegExp(`^${title.en}`));
+        await expect(page.getByRole('heading', { name: title.en })).toBeVisible();
+        const told = page
+          .getByText(plainProse(readProse(text.en ?? '')), { exact: true })
+          .filter({ visible: true });
+        await expect(told).toBeVisible();
+        // It stands above the picture or the list, and covers nothing.
+        const { bottom } = await told.evaluate((p) => p.getBoundingClientRect().toJSON());
+        expect(bottom).toBeLessThan(size.height);
+        await expect(page.getByRole('button', { name: /Next|Close/ })).toHaveCount(0);
+        await expect(page.getByRole('link', { name: data.title.en })).toBeVisible();
+      }
+    });
   test(
     'the embed says what it is, shows its picture and leads to all of it',
     { tag: '@chromium' },
@@ -93,9 +113,11 @@ test.describe('without scripts', () => {
   }
 });
 
-for (const [name, size] of [
-  ['wide', { width: 1440, height: 900 }],
-  ['narrow', PHONE],
+for (const [name, size, path] of [
+  ['wide', { width: 1440, height: 900 }, ''],
+  ['narrow', PHONE, ''],
+  // Down a narrow page the live one goes on to what the step points at.
+  ['wide, a step', { width: 1440, height: 900 }, 'fr/step/ottawa-1995/'],
 ] as const) {
   test(`the live page takes its place without a shift (${name})`, { tag: '@chromium' }, async ({ page }) => {
     const errors = errorsOf(page);
@@ -108,10 +130,12 @@ for (const [name, size] of [
           shifts.push(entry.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    const letCome = await openHeld(page);
+    const letCome = await openHeld(page, path);
     const boxes = () =>
       page
-        .locator('h1:visible, [data-kind="thread"]:visible, h2:visible, [data-view]:visible, footer:visible')
+        .locator(
+          'h1:visible, [data-kind="thread"]:visible, h2:visible, [data-dock]:visible, [data-view]:visible, footer:visible',
+        )
         .evaluateAll((all) =>
           all.map((each) => {
             const { x, y, width, height } = each.getBoundingClientRect();
@@ -121,6 +145,7 @@ for (const [name, size] of [
               : [x, y, width, height].map(Math.round);
           }),
         );
+    await expect(page.locator('[data-dock]:visible')).toHaveCount(path === '' ? 0 : 1);
     const html = page.locator('[data-prerendered] :is(h1, h2, [data-view]):visible');
     expect(await html.count()).toBeGreaterThan(2);
     const before = await boxes();
@@ -340,6 +365,23 @@ test('the page of a thread starts with it traced, at an address that can be read
   await drawn(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.locator('button[data-kind="thread"][aria-pressed="true"]')).toHaveCount(1);
+});
+
+test('the page of a step tells it before its scripts, and with them', async ({ page }) => {
+  const [step] = data.steps.filter(({ id }) => id === 'ottawa-1995');
+  await page.setViewportSize(WIDE);
+  const asked = scriptsOf(page);
+  await page.goto('./fr/step/ottawa-1995/', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  const panel = page.locator('[data-panel]:visible');
+  const text = plainProse(readProse(step?.text.fr ?? ''));
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(step?.title.fr ?? '');
+  await expect(panel).toContainText(text);
+  await panel.getByRole('button', { name: /Suivante/ }).click();
+  await drawn(page);
+  const after = data.steps[data.steps.findIndex(({ id }) => id === 'ottawa-1995') + 1];
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(after?.title.fr ?? '');
+  await expect(page).toHaveURL(new RegExp(`/fr/\\?step=${after?.id}$`));
 });
 
 test('scripts that are gone leave a page that reads, and a way on', async ({ page }) => {

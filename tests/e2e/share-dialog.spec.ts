@@ -10,6 +10,7 @@ import en from '@/i18n/share-messages/en.json' with { type: 'json' };
 import fr from '@/i18n/share-messages/fr.json' with { type: 'json' };
 import { findings } from './support-access/axe';
 import { errorsOf, open, said } from './support-access/page';
+import { turnTo } from './support/stage';
 
 const SHARE = said('en', 'share.name');
 const dialog = (page: Page) => page.locator('dialog[open]');
@@ -149,14 +150,16 @@ test('where copying is denied the text is selected, and a sentence names the key
 test('pictures of the thread are offered with their words, and a sentence where there are none', async ({
   page,
 }) => {
-  const picture = (thread: string | null, width: number, height: number) => {
-    const path = `pictures/en-${thread ?? 'all'}-${width}x${height}.png`;
-    return { path, lang: 'en', thread, width, height, alt: { en: `What ${thread} looks like`, fr: 'x' } };
+  const picture = (thread: string | null, width: number, height: number, step: string | null = null) => {
+    const path = `pictures/en-${thread ?? step ?? 'all'}-${width}x${height}.png`;
+    const alt = { en: `What ${thread ?? step} looks like`, fr: 'x' };
+    return { path, lang: 'en', thread, step, width, height, alt };
   };
   const list = [
     picture(null, 1200, 630),
     picture('cybercrime', 1080, 1350),
     picture('cybercrime', 1200, 630),
+    picture(null, 1200, 630, 'founding'),
   ];
   let made = true;
   await page.route('**/pictures.json', (route) =>
@@ -179,6 +182,12 @@ test('pictures of the thread are offered with their words, and a sentence where 
     }),
   );
   await expect(dialog(page).getByRole('img', { name: 'What cybercrime looks like' })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  // While a step is told, its picture; whatever thread is chosen meanwhile.
+  await turnTo(page, '?step=founding');
+  await openAt(page, en['tab.picture']);
+  await expect(dialog(page).getByRole('img', { name: 'What founding looks like' })).toHaveCount(1);
+  await expect(links).toHaveCount(1);
   await page.keyboard.press('Escape');
   made = false;
   await openAt(page, en['tab.picture']);

@@ -5,6 +5,8 @@ export interface Picture {
   path: string;
   lang: string;
   thread: string | null;
+  /** Of the guided story. */
+  step: string | null;
   /** px. */
   width: number;
   height: number;
@@ -13,16 +15,20 @@ export interface Picture {
 }
 
 /**
- * Those of a thread (null: of the whole story) in a language, the widest first. `root`: the absolute address of the
+ * Those of a step or else a thread (both null: of the whole story) in a language, the widest first. `root`: the absolute address of the
  * site, with its last slash. None where there is no list: not every copy of the page has pictures.
  */
-export async function loadPictures(root: string, lang: string, thread: string | null): Promise<Picture[]> {
+export async function loadPictures(
+  root: string,
+  lang: string,
+  { thread, step }: Pick<Picture, 'thread' | 'step'>,
+): Promise<Picture[]> {
   try {
     const answer = await fetch(new URL('pictures.json', root));
     if (!answer.ok) return [];
     const all = (await answer.json()) as Picture[];
     return all
-      .filter((each) => each.lang === lang && each.thread === thread)
+      .filter((each) => each.lang === lang && each.step === step && (step !== null || each.thread === thread))
       .sort((a, b) => b.width / b.height - a.width / a.height);
   } catch {
     return [];

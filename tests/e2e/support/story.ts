@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 interface Data {
+  title: Record<string, string>;
   events: {
     id: string;
     title: Record<string, string>;
