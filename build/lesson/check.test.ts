@@ -62,6 +62,7 @@ describe('checkLesson', () => {
       { select: 'gone' },
       { thread: 'gone' },
       { step: 'gone' },
+      { check: 'gone' },
       { from: '2025-13' },
       { from: '1066' },
       { to: '2099' },

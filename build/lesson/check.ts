@@ -51,6 +51,7 @@ export function legalOf(dataset: Dataset): Legal {
     threads: { has: isThread },
     things: { has: (id) => things.has(id) && !isThread(id) },
     steps: new Set(story.steps.map(({ id }) => id)),
+    questions: new Set(dataset.questions?.map(({ id }) => id)),
     extent: [story.t0, story.t1],
     levels: [1, 4],
     place: (t) => placeOf(warp, t),
@@ -84,7 +85,7 @@ const sameState = (a: Partial<AddressState>, b: Partial<AddressState>): boolean 
 /** Every link that sets the picture, but for the words in texts, with its place in the file. */
 export function eachPicture({ handout, activities }: Lesson): { path: string; picture: Picture }[] {
   const shown = activities.flatMap(({ pupils, phases }, a) => [
-    { path: `activities.${a}.pupils`, picture: pupils },
+    ...pupils.map((picture, i) => ({ path: `activities.${a}.pupils.${i}`, picture })),
     ...phases.flatMap(({ pictures }, p) =>
       pictures.map((picture, i) => ({ path: `activities.${a}.phases.${p}.pictures.${i}`, picture })),
     ),

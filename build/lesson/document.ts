@@ -36,8 +36,8 @@ export type Block =
   | { kind: 'list'; items: Inline[][] }
   | { kind: 'rows'; rows: Row[]; role: 'facts' | 'terms' }
   | { kind: 'phases'; phases: PhaseBlock[] }
-  /** The way in for pupils who work by themselves, and the services that hand it to them. */
-  | { kind: 'pupils'; title: string; link: Link };
+  /** What pupils do by themselves. The first link is the way in: its code is drawn, and services hand it on. */
+  | { kind: 'pupils'; title: string; links: Link[] };
 
 export interface LessonDocument {
   lang: Locale;
@@ -64,7 +64,7 @@ export function linksOf({ blocks }: Pick<LessonDocument, 'blocks'>): Link[] {
       case 'phases':
         return block.phases.flatMap(({ rows, pictures }) => [...inRows(rows), ...pictures]);
       case 'pupils':
-        return [block.link];
+        return block.links;
     }
   });
 }

@@ -21,6 +21,8 @@ const Open = v.strictObject({
   select: v.optional(Id),
   view: v.optional(v.picklist(['stage', 'threads', 'flow', 'table'])),
   scale: v.optional(v.literal('even')),
+  check: v.optional(Id),
+  pace: v.optional(v.literal('class')),
 });
 
 /** A link that sets the picture, and its words; without them it is called as the step that it opens. */
@@ -45,8 +47,8 @@ const Activity = v.strictObject({
   level: Text,
   preparation: Text,
   phases: v.pipe(v.array(Phase), v.minLength(2)),
-  /** Where pupils begin by themselves. */
-  pupils: Picture,
+  /** What pupils do by themselves; the first is where they begin. */
+  pupils: v.pipe(v.array(Picture), v.minLength(1)),
 });
 
 export const Lesson = v.strictObject({

@@ -145,23 +145,25 @@ function writerFor(lang: Locale, site: string | null): (block: Block) => string 
       case 'phases':
         return `<ol class="phases">${block.phases.map(phase).join('\n')}</ol>`;
       case 'pupils':
-        return pupils(block, anchor(block.link));
+        return pupils(block);
     }
   };
 
   /** The address, and, where it is known whole, its code and the services that hand it on. */
-  function pupils({ title, link }: Extract<Block, { kind: 'pupils' }>, way: string): string {
-    const address = wholeAddressOf(link.to, lang, site);
+  /** The ways, and, where the address of the first is known whole, its code and the services that hand it on. */
+  function pupils({ title, links }: Extract<Block, { kind: 'pupils' }>): string {
+    const [first] = links;
+    const address = first ? wholeAddressOf(first.to, lang, site) : null;
     const services =
       address === null
         ? []
         : [
             [SERVICES.classroom(address, title), words.classroom],
             [SERVICES.teams(address, title), words.teams],
-          ].map(([href = '', name = '']) => `<li><a href="${text(href)}">${text(name)}</a></li>`);
-    return `<div class="pupils"><div><h4>${text(words.forPupils)}</h4><ul><li>${way}</li>${services.join('')}</ul></div>${
-      address === null ? '' : code(address, words.code(link.words))
-    }</div>`;
+          ].map(([href = '', name = '']) => `<a href="${text(href)}">${text(name)}</a>`);
+    const ways = [...links.map(anchor), ...services].map((way) => `<li>${way}</li>`).join('');
+    const drawn = address === null ? '' : code(address, words.code(first?.words ?? ''));
+    return `<div class="pupils"><div><h4>${text(words.forPupils)}</h4><ul>${ways}</ul></div>${drawn}</div>`;
   }
 }
 

@@ -41,7 +41,10 @@ export function writeMarkdown(document: LessonDocument, site: string | null): st
       case 'phases':
         return each.phases.flatMap(phase);
       case 'pupils':
-        return [row({ term: words.forPupils, said: [each.link] })];
+        return [
+          `**${plain(words.forPupils)}${colon(lang)}`,
+          each.links.map((one) => item(link(one))).join('\n'),
+        ];
     }
   };
   return `${[

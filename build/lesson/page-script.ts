@@ -13,8 +13,8 @@ function leadToFiles(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]')) {
     const [path = '', query] = (link.getAttribute('href') ?? '').split('?');
     const asked = new URLSearchParams(query);
-    // The file has no handout, and no room for presenting: there its panel tells the step.
-    if (asked.get('mode') === 'print') {
+    // The file has no handout and no questions, nor a room for presenting: there its panel tells the step.
+    if (asked.has('check') || asked.get('mode') === 'print') {
       link.removeAttribute('href');
       continue;
     }

@@ -137,7 +137,7 @@ function writerFor(lang: Locale, site: string | null): (block: Block) => (Paragr
           new Paragraph(''),
         ];
       case 'pupils':
-        return [labelled({ term: words.forPupils, said: [block.link] })];
+        return [labelled({ term: words.forPupils, said: [] }), ...block.links.map((each) => bullet([each]))];
     }
   };
 }

@@ -59,7 +59,7 @@ export function writeDocument(lesson: Lesson, dataset: Dataset, lang: Locale): L
       {
         kind: 'pupils',
         title: `${each.title[lang]} · ${dataset.title[lang] ?? ''}`,
-        link: pictureLink(each.pupils),
+        links: each.pupils.map(pictureLink),
       },
     ];
   };

@@ -31,6 +31,12 @@ for (const lang of LANGS) {
     await expect(page).toHaveURL(new RegExp(`/${ADDRESS[lang].slice(2)}$`));
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
 
+    await activity(page, 'first-look').locator('.pupils a').nth(1).click();
+    await live(page);
+    const asked = data.questions?.find(({ id }) => id === 'canada');
+    await expect(page.locator('[data-panel]')).toContainText(asked?.ask[lang] ?? '');
+    await page.goto(ADDRESS[lang]);
+
     await activity(page, 'first-look').locator('#first-look-4 li a').first().click();
     const outcomes = data.steps.find(({ id }) => id === 'outcomes');
     await expect(page.locator('[data-present] h1')).toHaveText(outcomes?.title[lang] ?? '');
