@@ -51,7 +51,6 @@ export function legalOf(dataset: Dataset): Legal {
     threads: { has: isThread },
     things: { has: (id) => things.has(id) && !isThread(id) },
     steps: new Set(story.steps.map(({ id }) => id)),
-    questions: new Set(dataset.questions?.map(({ id }) => id)),
     extent: [story.t0, story.t1],
     levels: [1, 4],
     place: (t) => placeOf(warp, t),
