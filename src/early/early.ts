@@ -37,7 +37,7 @@ const SOON = 300;
 const KEYS = /^(Arrow|Enter$|Page|Home$|End$|Backspace$|[+=0f−-]$)/;
 /** All that an address may ask for (src/url/codec.ts). */
 const ASKS =
-  'data view mode lang from to thread select step check pace scale scheme reading others level only paper parts plain static'.split(
+  'data view mode lang from to thread select step check pace scale scheme reading others level only paper parts plain static session'.split(
     ' ',
   );
 /** What a reader does first; hearing and reading need nothing. */

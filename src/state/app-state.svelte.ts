@@ -76,6 +76,8 @@ export class AppState {
   /** Whether the table lists only what the picture shows now. */
   onlyShown = $state(false);
   query = $state('');
+  /** The lesson whose windows keep in step, while there is one. */
+  session = $state<string | null>(null);
 
   readonly viewport: Viewport;
   readonly selection = new Selection();

@@ -88,6 +88,7 @@ export function appAddress(
       parts: null,
       plain: false,
       static: false,
+      session: null,
     };
   };
 
@@ -130,11 +131,13 @@ export function appAddress(
     parts: app.handout.parts,
     plain: app.plain,
     static: app.still,
+    session: app.session,
   });
 
   /** Into the state, all but the language. What outlives every entry changes only where an address says so. */
   const apply = (search: string): AddressState => {
-    const kept = { scheme: app.scheme, reading: now().reading };
+    const { scheme, reading, session } = now();
+    const kept = { scheme, reading, session };
     const said = { ...read(search), ...kept, ...parseAddress(search, legal()) };
     app.viewport.scale = said.scale;
     app.viewport.evenness = said.scale === 'even' ? 1 : 0;
@@ -145,6 +148,7 @@ export function appAddress(
     app.steps.id = said.step;
     app.checks.restore(said.check, said.pace, said.select);
     app.scheme = said.scheme;
+    app.session = said.session;
     app.reading.plain = said.reading === 'plain';
     app.others = said.others;
     app.fold.show(said.level);

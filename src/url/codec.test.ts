@@ -49,6 +49,7 @@ const defaults: AddressState = {
   parts: null,
   plain: false,
   static: false,
+  session: null,
 };
 const read = (search: string): AddressState => ({ ...defaults, ...parseAddress(search, legal) });
 
@@ -79,6 +80,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   parts: fc.constantFrom(null, 'timeline', 'flow,key'),
   plain: fc.boolean(),
   static: fc.boolean(),
+  session: fc.constantFrom(null, 'k3x9', 'abcdef12'),
 });
 
 describe('round trip', () => {

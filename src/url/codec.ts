@@ -46,6 +46,8 @@ export interface AddressState {
   plain: boolean;
   /** An embed that only shows its picture. */
   static: boolean;
+  /** The lesson whose windows keep in step: two lessons on one machine do not mix. */
+  session: string | null;
 }
 
 interface Ids {
@@ -126,6 +128,7 @@ const FIELDS: { [K in Key]: Field<AddressState[K]> } = {
   },
   plain: YES_NO,
   static: YES_NO,
+  session: { read: (text) => (/^[a-z0-9]{4,16}$/.test(text) ? text : undefined), write: (id) => id ?? '' },
 };
 const KEYS = Object.keys(FIELDS) as Key[];
 

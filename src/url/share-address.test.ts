@@ -40,6 +40,7 @@ const defaults: AddressState = {
   parts: null,
   plain: false,
   static: false,
+  session: null,
 };
 const states: fc.Arbitrary<AddressState> = fc.record({
   lang: fc.constantFrom('en', 'fr'),
@@ -62,6 +63,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   parts: fc.constantFrom(null, 'flow,key'),
   plain: fc.boolean(),
   static: fc.boolean(),
+  session: fc.constantFrom(null, 'k3x9'),
 });
 
 const ROOT = 'https://x.example/g7/';
@@ -94,6 +96,7 @@ describe('the address to hand on', () => {
             parts: null,
             plain: false,
             static: false,
+            session: null,
           });
         },
       ),

@@ -41,7 +41,14 @@ export const shareSearch = (
  * query string: what in it is not ours stays as it stands, but for what tells on the reader.
  */
 function handOn(state: AddressState, defaults: AddressState, known: string, legal: Legal): string {
-  const page = { mode: 'page', paper: null, parts: null, plain: false, static: false } as const;
+  const page = {
+    mode: 'page',
+    paper: null,
+    parts: null,
+    plain: false,
+    static: false,
+    session: null,
+  } as const;
   const said = { ...state, ...page, scheme: defaults.scheme };
   return writeAddress(said, { ...defaults, ...page }, withoutStrangers(known), legal);
 }

@@ -152,7 +152,7 @@ export function startSync(
       untrack(step);
     });
     $effect(() => {
-      void [app.viewport.window, app.scheme, app.fold.level, app.onlyShown, app.reading.plain];
+      void [app.viewport.window, app.scheme, app.fold.level, app.onlyShown, app.reading.plain, app.session];
       void [app.handout.paper, app.handout.parts];
       if (!app.viewport.moving) untrack(settle);
     });
