@@ -138,6 +138,7 @@ export const LAYERS = [
       'story/colours',
       'story/trace',
       'time',
+      'ui/share/ClassPart',
       'viewport',
       'views/registry',
       'views/stage',
@@ -150,6 +151,7 @@ export const LAYERS = [
 /** The few files where Svelte meets something that is not Svelte: the address, the document, a clock, a size. */
 export const BRIDGES = [
   'src/i18n/document.svelte.ts',
+  'src/present/desk/wire.svelte.ts',
   'src/state/narrator.svelte.ts',
   'src/url/sync.svelte.ts',
   'src/viewport/view-size.svelte.ts',

@@ -22,6 +22,7 @@ export type Root = Component<RootProps>;
 const OTHERS: Partial<Record<Mode, () => Promise<{ default: Root }>>> = {
   print: () => import('./print/HandoutPage.svelte'),
   present: () => import('./present/Present.svelte'),
+  presenter: () => import('./present/desk/Presenter.svelte'),
 };
 
 export const rootOf = async (mode: Mode): Promise<Root> => (await OTHERS[mode]?.())?.default ?? App;

@@ -7,6 +7,7 @@
 export const LEFT_OUT = [
   'present/Present.svelte',
   'print/HandoutPage.svelte',
+  'present/desk/Presenter.svelte',
   'ui/PageHead.svelte',
   'ui/PageFoot.svelte',
   'ui/search/SearchBox.svelte',

@@ -61,7 +61,7 @@ export function readMessage(said: unknown): Message | null {
   const { type, from, role, session } = said;
   if (!isName(from) || (role !== 'audience' && role !== 'presenter')) return null;
   if (session !== null && !isName(session)) return null;
-  const sender = { from, role, session };
+  const sender: Sender = { from, role, session };
   if (type === 'ask' || type === 'bye') return { type, ...sender };
   if (type !== 'state' || !isRecord(said.shared)) return null;
   const show = readPart(said.shared.show, readShow);

@@ -2,6 +2,7 @@
  * What lies about a presentation in this window only (its menu, its tools, a number that is being typed), and what every
  * key does to it. The presentation itself is ShowState.
  */
+import type { Extra } from './desk/extra';
 import { AS_IS, type Display } from './memory';
 import type { Order } from './keys';
 import type { ShowState } from './show.svelte';
@@ -14,6 +15,7 @@ const TYPING = 1200;
 export class Conductor {
   readonly #show: ShowState;
   readonly #full: () => void;
+  readonly #extra: (what: Extra) => void;
   drawer = $state<Drawer | null>(null);
   tool = $state<Tool | null>(null);
   display = $state.raw<Display>(AS_IS);
@@ -21,10 +23,11 @@ export class Conductor {
   typed = $state<string | null>(null);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** `full`: asks for the full screen, or leaves it. */
-  constructor(show: ShowState, full: () => void) {
+  /** `full`: asks for the full screen, or leaves it. `extra`: opens or closes what lies beside the picture. */
+  constructor(show: ShowState, full: () => void, extra: (what: Extra) => void) {
     this.#show = show;
     this.#full = full;
+    this.#extra = extra;
   }
 
   open = (drawer: Drawer | null): void => {
@@ -73,6 +76,11 @@ export class Conductor {
       case 'spotlight':
       case 'pointer':
         return this.take(order);
+      case 'desk':
+      case 'notes':
+      case 'class':
+        this.drawer = null;
+        return this.#extra(order);
       case 'out':
         if (!typing) this.#out();
     }

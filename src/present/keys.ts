@@ -2,7 +2,10 @@
  * What a key means while presenting. Bound by what clickers really send: Page Up and Page Down, arrows, F5 and Escape in
  * turn, B or a full stop. Pure: who acts is ShowDesk.
  */
+import type { Extra } from './desk/extra';
+
 export type Order =
+  | Extra
   | 'next'
   | 'previous'
   | 'first'
@@ -46,6 +49,9 @@ const KEYS: Record<string, Order> = {
   '?': 'help',
   s: 'spotlight',
   l: 'pointer',
+  w: 'desk',
+  t: 'notes',
+  q: 'class',
 };
 
 interface Pressed {

@@ -17,12 +17,12 @@ import { revealsOf, ShowState } from './show.svelte';
 vi.stubGlobal('matchMedia', () => ({ matches: true }));
 const story = bundled('en');
 const words = makeWords('en', en);
+const never = () => new Promise<never>(() => {});
 function begin() {
-  const never = () => new Promise<never>(() => {});
   const app = new AppState({ story, detail: never, questions: never }, words);
   const show = new ShowState(app);
   show.jump(1);
-  return { show, conductor: new Conductor(show, () => {}) };
+  return { show, conductor: new Conductor(show, never, never) };
 }
 /** All places of a presentation, in their order: each step, asked and told. */
 const PLACES = story.steps.flatMap((step) =>

@@ -21,5 +21,6 @@ it('hands address and title on whole, whatever is in them', () => {
       expect(Object.fromEntries(new URL(classroom).searchParams)).toEqual({ url: page, title: same });
       expect(Object.fromEntries(new URL(teams).searchParams)).toEqual({ href: page, msgText: same });
     }),
+    { numRuns: 30 },
   );
 });

@@ -29,6 +29,7 @@ interface Data {
     text: Record<string, string>;
     plain: Record<string, string>;
     part: 'events' | 'flow';
+    notes?: Record<string, string>;
     thread?: string;
     select?: string;
   }[];
