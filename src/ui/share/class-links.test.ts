@@ -7,6 +7,7 @@ const PAGE = 'https://timeline.example/fr/?step=founding&from=1975&to=1977';
 
 it('says of an address only what must be typed', () => {
   expect(typed('https://timeline.example/')).toBe('timeline.example');
+  expect(typed('https://timeline.example/step/founding/')).toBe('timeline.example/step/founding/');
   expect(typed(PAGE)).toBe('timeline.example/fr/?step=founding&from=1975&to=1977');
   expect(pieces(PAGE)).toEqual(['timeline.example/', 'fr/', '?step=founding&', 'from=1975&', 'to=1977']);
 });

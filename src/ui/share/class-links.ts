@@ -1,7 +1,8 @@
 /** What is shown, for a class: an address that can be read from the last row and typed, and plain links. Pure. */
 
-/** The address without what a browser adds by itself. */
-export const typed = (page: string): string => page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+/** The address without what a browser adds by itself; not every host adds the slash at the end of a path. */
+export const typed = (page: string): string =>
+  page.replace(/^https?:\/\/(?:www\.)?/, '').replace(/^([^/]*)\/$/, '$1');
 
 /** The same in pieces, each of which may begin a line. */
 export const pieces = (page: string): string[] => typed(page).split(/(?<=[/&])|(?=[?])/);
