@@ -2,7 +2,7 @@
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { contentPolicy } from '../csp.ts';
 import { escapeText, tag } from '../meta/html.ts';
-import { pageOf, PICTURE_SIZES, pictureOf, upFrom, type PageSpec } from '../meta/pages.ts';
+import { lessonPage, pageOf, PICTURE_SIZES, pictureOf, upFrom, type PageSpec } from '../meta/pages.ts';
 import type { PageWords } from '../meta/words.ts';
 
 /** What all pages of a build share. Names of files are relative to the root of the site. */
@@ -30,7 +30,7 @@ export interface PageParts {
   head: string;
   /** Files that the first view fetches. */
   data: readonly string[];
-  says: { loading: string; heard: string; stuck: string; again: string };
+  says: { loading: string; heard: string; stuck: string; again: string; lesson: string };
   /** What the story says of itself in each language, for a page that is empty without its scripts. */
   told: Readonly<Record<Locale, PageWords>>;
 }
@@ -74,6 +74,9 @@ export function writePage(
       const href = root + pageOf(lang, spec).path;
       return `<p class="unscripted"><a href="${href}" lang="${lang}" hreflang="${lang}">${LOCALES[lang].name}</a></p>`;
     });
+  others.push(
+    `<p class="unscripted"><a href="${root}${lessonPage(spec.lang).path}">${escapeText(says.lesson)}</a></p>`,
+  );
   if (spec.step !== null)
     others.push(
       `<p class="unscripted"><a href="${root}${pageOf(spec.lang).path || './'}">${escapeText(told[spec.lang].site)}</a></p>`,

@@ -99,6 +99,7 @@ export function prerender(): Plugin {
               heard: says('early.heard'),
               stuck: says('early.stuck'),
               again: says('early.again'),
+              lesson: says('how.lesson'),
             },
             told: {
               en: wordsOf({ ...spec, lang: 'en' }, stories),

@@ -169,7 +169,7 @@ export class AppState {
   found: readonly string[] = $derived(this.hits.filter(({ kind }) => MARKED.has(kind)).map(({ id }) => id));
 
   /** The query string that shows one thing. Who keeps the address (url/sync) keeps the language and the story in it. */
-  linkTo: (to: Partial<Record<'step' | 'thread' | 'select', string>>) => string = (to) =>
+  linkTo: (to: Partial<Record<'step' | 'thread' | 'select' | 'check', string>>) => string = (to) =>
     `?${new URLSearchParams(to).toString()}`;
 
   /** Shows the story in another way. The usual way is not written down: it follows the width. */

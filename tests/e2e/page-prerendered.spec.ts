@@ -107,7 +107,11 @@ test.describe('without scripts', () => {
         expect(await rows.count()).toBeGreaterThan(data.events.length + data.summits.length);
         // Nothing that would answer nobody; a way to the other language.
         await expect(page.locator('select:visible, input:visible, [aria-expanded]:visible')).toHaveCount(0);
-        await expect(page.locator('.unscripted a')).toHaveAttribute('hreflang', lang === 'fr' ? 'en' : 'fr');
+        await expect(page.locator('.unscripted a').first()).toHaveAttribute(
+          'hreflang',
+          lang === 'fr' ? 'en' : 'fr',
+        );
+        await expect(page.locator('.unscripted a').nth(1)).toHaveAttribute('href', /lesson\/$/);
       });
     }
   }
