@@ -6,6 +6,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { loadStory } from './dataset/load';
 import type { Problem } from './dataset/format';
 import { takeOver } from './early/take-over';
+import { fitPaper } from './paper';
 import { speakHeight, type HeightSpeaker } from './embed/height';
 import { keepDocument, rememberedScheme, writeDocument } from './i18n/document.svelte';
 import { loadWords } from './i18n/load-words';
@@ -199,6 +200,7 @@ function start(
     stopMoving: () => stopFlight(app.viewport),
     onwrite: heights.tellState,
   });
+  fitPaper();
   startNarrator(app);
   keepDocument(
     () => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }),

@@ -30,21 +30,29 @@ export function placeTags(
 ): Tag[] {
   const boxes = [...taken];
   const wide = ribbons.filter(({ link }) => !link.inferred).sort((a, b) => b.thickness - a.thickness);
-  return wide.flatMap(({ link, way, start, end }): Tag[] => {
+  const tagAt = (mark: RibbonMark, share: number, off: number): Tag | null => {
+    const { link, way, start, end } = mark;
     const text = tagOf(link);
     const width = text.length * LETTER + 4;
-    for (const share of PLACES) {
-      const x = start + (end - start) * share;
-      const y = ribbonAcross(way, x);
-      if (y === null || x - width / 2 < start || x + width / 2 > end) continue;
-      const box = {
-        ...{ x0: x - width / 2 - 1, x1: x + width / 2 + 1 },
-        ...{ y0: y - TAG_HEIGHT / 2 - 0.5, y1: y + TAG_HEIGHT / 2 + 0.5 },
-      };
-      if (boxes.some((other) => overlap(other, box))) continue;
-      boxes.push(box);
-      return [{ link, text, x, y, width }];
-    }
+    const x = start + (end - start) * share;
+    const across = ribbonAcross(way, x);
+    if (across === null || x - width / 2 < start || x + width / 2 > end) return null;
+    const y = across + off;
+    const box = {
+      ...{ x0: x - width / 2 - 1, x1: x + width / 2 + 1 },
+      ...{ y0: y - TAG_HEIGHT / 2 - 0.5, y1: y + TAG_HEIGHT / 2 + 0.5 },
+    };
+    if (boxes.some((other) => overlap(other, box))) return null;
+    boxes.push(box);
+    return { link, text, x, y, width };
+  };
+  return wide.flatMap((mark): Tag[] => {
+    // In the middle of the ribbon; where words cover that, on its edge.
+    for (const off of [0, -mark.thickness / 2, mark.thickness / 2])
+      for (const share of PLACES) {
+        const tag = tagAt(mark, share, off);
+        if (tag) return [tag];
+      }
     return [];
   });
 }

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 
 interface Data {
   title: Record<string, string>;
+  licence: Record<string, string>;
+  facts: { id: string; links: string[] }[];
+  questions: { id: string; ask: Record<string, string>; why: Record<string, string> }[];
   events: {
     id: string;
     title: Record<string, string>;
