@@ -3,7 +3,6 @@ import { createContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ClassT } from '@/i18n/load-class-words';
 import type { AppState } from '@/state/app-state.svelte';
-import type { Question } from '@/story/story';
 import type { Paper } from '@/state/handout.svelte';
 import { readParts, usualPaper, writeParts, type PartId } from './choices';
 import type { Chosen } from './text/blocks';
@@ -22,7 +21,6 @@ export class HandoutState {
   readonly #language: string;
   /** Words of the rooms for classes; they come after the page. */
   t = $state.raw<ClassT | null>(null);
-  questions = $state.raw<readonly Question[] | null>(null);
   /** Shows how it looks from a printer without colours; nobody else’s business, so not in the address. */
   grey = $state(false);
   /** px of each block of words, by group and id, as the browser sets them. */
@@ -36,6 +34,7 @@ export class HandoutState {
 
   paper: Paper = $derived.by(() => this.#app.handout.paper ?? usualPaper(this.#language));
   parts = $derived.by(() => readParts(this.#app.handout.parts));
+  questions = $derived.by(() => this.#app.questions.current);
   /** What the handout tells of by itself. */
   chosen: Chosen | null = $derived.by(() => {
     const { steps, selection, chosen, things } = this.#app;

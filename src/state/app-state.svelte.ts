@@ -189,9 +189,6 @@ export class AppState {
     this.announcer.say(loaded.story.title);
   };
 
-  /** The checks for understanding; fetched when asked for. */
-  loadQuestions = (): Promise<readonly Question[]> => this.#loaded.questions();
-
   /** Asks for what search reads: its code, the long texts, the other languages. Resolves when there are hits. */
   wantSearch = async (): Promise<void> => {
     this.detail.want();
