@@ -207,7 +207,8 @@ test('is led to from the story, which prints whole itself @chromium', async ({ p
   expect(text).not.toContain(bare('Even scale'));
   await page.goto('?step=asked');
   await page.locator('html[data-drawn]').waitFor();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Print a handout' }).click();
+  await page.getByRole('button', { name: 'For the class' }).click();
+  await page.getByRole('link', { name: 'Print a handout' }).click();
   await expect(page).toHaveURL(/mode=print/);
   await expect(page.locator('[data-sheet="chosen"] h2').first()).toHaveText(data.steps[7]?.title.en ?? '');
 });
