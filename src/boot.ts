@@ -203,7 +203,12 @@ function start(
   fitPaper();
   startNarrator(app);
   keepDocument(
-    () => ({ lang: app.words.locale, title: app.story.title, scheme: app.scheme }),
+    () => ({
+      lang: app.words.locale,
+      title: app.story.title,
+      // Paper is white, whatever the screen is.
+      scheme: app.mode === 'print' ? 'light' : app.scheme,
+    }),
     app.mode === 'page',
   );
   takeOver(target, (live) => {

@@ -99,7 +99,12 @@ test('nothing leaves its sheet, overlaps or is set too small, in greyscale as in
     `lang=fr&paper=letter&parts=${ALL}&thread=migrant-smuggling`,
     `lang=en&paper=a4&parts=${ALL}&step=widths`,
   ]) {
-    await open(page, query);
+    // From a dark screen too, paper is white.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(page, `scheme=dark&${query}`);
+    const marks = page.locator('[data-sheet="timeline"] circle.mark');
+    const colour = await marks.first().evaluate((mark) => getComputedStyle(mark).fill);
+    expect(colour).toBe('rgb(171, 50, 26)');
     await page.emulateMedia({ media: 'print' });
     const faults = await page.evaluate(() => {
       const found: string[] = [];
@@ -192,6 +197,8 @@ test('is chosen above, stands in the address, and leads back', async ({ page }) 
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Cybercrime');
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Cybercriminalité');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole('link', { name: 'Retour' }).click();
   await expect(page).toHaveURL(/\/fr\/thread\/cybercrime\/|thread=cybercrime/);
   await expect(page).not.toHaveURL(/mode=print/);
