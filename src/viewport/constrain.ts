@@ -16,14 +16,16 @@ export function constrain([a, b]: Window, [e0, e1]: Window, minimum = NARROWEST)
   const shortest = Math.min(minimum, e1 - e0);
   let t0 = Math.min(a, b);
   let t1 = Math.max(a, b);
-  if (t1 - t0 < shortest) {
-    const middle = (t0 + t1) / 2;
-    t0 = middle - shortest / 2;
-    t1 = middle + shortest / 2;
+  // Kept apart from its ends: of the largest numbers, no sum and no small difference is right.
+  let length = t1 - t0;
+  if (length < shortest) {
+    t0 -= (shortest - length) / 2;
+    length = shortest;
+    t1 = t0 + length;
   }
-  if (t1 - t0 >= e1 - e0) return [e0, e1];
-  if (t0 < e0) return [e0, e0 + (t1 - t0)];
-  if (t1 > e1) return [e1 - (t1 - t0), e1];
+  if (length >= e1 - e0) return [e0, e1];
+  if (t0 < e0) return [e0, e0 + length];
+  if (t1 > e1) return [e1 - length, e1];
   return [t0, t1];
 }
 
