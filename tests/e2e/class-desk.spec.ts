@@ -79,7 +79,7 @@ test('both windows drive, and neither is lost by a reload', async ({ context }) 
   await expect(desk.getByText(en['desk.alone'])).toBeVisible();
 });
 
-test('the clock counts, says when time is over, and outlives both windows’ reloads', async ({ context }) => {
+test('the clock counts, says when time is over, and outlives a reload of its window', async ({ context }) => {
   await context.clock.install({ time: new Date('2026-02-03T10:00:00-05:00') });
   const show = await openShow(context);
   const desk = await openDesk(show);
