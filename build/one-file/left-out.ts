@@ -29,6 +29,8 @@ export const LEFT_OUT = [
 export const SIMPLER: Readonly<Record<string, string>> = {
   'state/reading-settings.svelte.ts': 'export class ReadingSettings { plain = false; }',
   'story/mark-terms.ts': 'export const termForms = () => {}, markTerms = (parts) => parts;',
+  'state/checks.svelte.ts':
+    'export class CheckState { id = null; pace = "own"; points = null; restore() {} ask() {} }',
   'ui/reading/set-texts.ts': 'export const setTexts = () => () => {};',
   'early/take-over.ts': 'export const takeOver = (old, draw) => { old.replaceChildren(); draw(old); };',
 };

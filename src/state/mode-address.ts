@@ -1,8 +1,8 @@
 /** The same state as another page shows it: a query string of ours in which only the mode changes. Pure. */
 import type { Mode } from './app-state.svelte';
 
-/** What a mode decides by itself. */
-const OWN = /^(mode|view)=/;
+/** What a mode decides by itself; a lesson ends where it is left. */
+const OWN = /^(mode|view|session)=/;
 
 /** The query string ("?…") of `mode` from that of the present page. */
 export function withMode(search: string, mode: Mode): string {

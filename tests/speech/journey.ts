@@ -42,7 +42,7 @@ export async function findByWalking(reader: Reader, told: Told): Promise<void> {
 export async function readEvent(reader: Reader, told: Told): Promise<void> {
   heads(await reader.seek('moveToNextHeading', `heading, ${told.event}, level 2`), told.event);
   await reader.arrives(told.eventSummary);
-  heads(await reader.seek('next', told.eventSummary), told.eventSummary);
+  await reader.readsText(told.eventSummary);
 }
 
 /** From what the event put into the flow, three steps down it; each station is spoken once it is reached, and its text. */

@@ -72,6 +72,18 @@ export class Reader {
     return this.spoken();
   }
 
+  /** Reads on until a text was spoken, in however many pieces: words of it that are buttons are pieces of their own. */
+  async readsText(text: string, most = 60): Promise<void> {
+    const bare = (phrase: string) =>
+      plain(phrase)
+        .replace(/^button, |, not expanded$/g, '')
+        .replace(/\s/g, '');
+    const heard: string[] = [];
+    const whole = () => heard.map(bare).join('').includes(bare(text));
+    for (let i = 0; i < most && !whole(); i++) heard.push(...(await this.read(1)));
+    expect(whole(), `“${text}” was not spoken:\n${heard.join('\n')}`).toBe(true);
+  }
+
   /** Does what the thing under the cursor is for. */
   act(): Promise<void> {
     return this.#page.evaluate(() => (globalThis as WithReader).reader.act());
