@@ -9,7 +9,9 @@ const search = fc
   .map((pairs) => (pairs.length > 0 ? `?${pairs.map((pair) => pair.join('=')).join('&')}` : ''));
 
 it('changes the mode, leaves the view to it, and keeps all else in its order', () => {
-  expect(withMode('?lang=fr&mode=present&step=asked&view=table&session=dn6qe8', 'page')).toBe('?lang=fr&step=asked');
+  expect(withMode('?lang=fr&mode=present&step=asked&view=table&session=dn6qe8', 'page')).toBe(
+    '?lang=fr&step=asked',
+  );
   expect(withMode('?step=asked&thread=cybercrime', 'present')).toBe(
     '?mode=present&step=asked&thread=cybercrime',
   );
