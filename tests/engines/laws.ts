@@ -9,6 +9,8 @@ export interface Known {
   /** Rows of the list without and with what went to other meetings. */
   rows: [number, number];
   years: [first: number, last: number];
+  /** The period of each step of the guided story, as the data write it; nothing for the whole. */
+  steps: Record<string, { from?: string; to?: string }>;
 }
 
 const offstage = data.nodes.filter((node) => node.offstage).length;
@@ -19,6 +21,9 @@ export const KNOWN: Known = {
   dates: data.events.map(({ date }) => date),
   rows: [listed - offstage, listed],
   years: [1973, 2026],
+  steps: Object.fromEntries(
+    data.steps.map(({ id, from, to }) => [id, { ...(from && { from }), ...(to && { to }) }]),
+  ),
 };
 
 /** Waits until nothing is on its way: no view that loads, no camera that flies, no address to be written. */
@@ -69,7 +74,10 @@ export function broken(known: Known): string[] {
   for (const { dataset } of pressed)
     law(known.things.includes(dataset.id ?? ''), `the mark ${dataset.id} is not in the story`);
 
-  const [from, to] = [params.get('from'), params.get('to')];
+  // An address that leaves the period to its step means the step's.
+  const told = params.has('from') ? undefined : known.steps[params.get('step') ?? ''];
+  const from = params.get('from') ?? told?.from ?? null;
+  const to = params.get('to') ?? told?.to ?? null;
   law((from === null) === (to === null), `half a window: ${from} to ${to}`);
   if (from !== null && to !== null) {
     const least = Math.min(from.length, to.length);

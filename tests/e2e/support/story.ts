@@ -32,6 +32,8 @@ interface Data {
     text: Record<string, string>;
     plain: Record<string, string>;
     part: 'events' | 'flow';
+    from?: string;
+    to?: string;
     notes?: Record<string, string>;
     thread?: string;
     select?: string;
