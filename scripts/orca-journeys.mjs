@@ -79,7 +79,7 @@ export const JOURNEYS = [
       key('Return'),
       key('Tab'),
       until('h', `${en.event} heading level 2`),
-      until('p', en.summary.slice(0, 40)),
+      until('p', en.summary.slice(0, 18)),
     ],
   },
   {
