@@ -32,6 +32,7 @@ interface Data {
     text: Record<string, string>;
     plain: Record<string, string>;
     part: 'events' | 'flow';
+    ask?: Record<string, string>;
     from?: string;
     to?: string;
     notes?: Record<string, string>;
