@@ -35,6 +35,8 @@ async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
 /** Puts things in order from the first place on, and sees that the focus stays on what is moved. */
 async function order(page: Page, { offers }: Question): Promise<void> {
   const list = card(page).getByRole('list', { name: en['check.order'] });
+  // The questions come when they are asked for.
+  await expect(list.getByRole('listitem')).toHaveCount(offers.length);
   for (const [to, { text }] of offers.entries()) {
     const rows = await list.getByRole('listitem').allInnerTexts();
     const up = list.getByRole('button', { name: en['check.up'].replace('{what}', text) });
