@@ -63,7 +63,7 @@ test(
         for (const page of [show, desk]) await page.reload();
         await expect(desk.locator('[data-joined="true"]')).toBeVisible();
         await expect.poll(step).toBe(id);
-        expect(await held()).toBe(0);
+        await expect.poll(held).toBe(0);
         await expect(desk.locator('[data-desk]')).toHaveAttribute('data-desk', id);
       }
       if (id === LAST?.id) break;
