@@ -121,7 +121,10 @@ export function strays(page: Page): Promise<string[]> {
       // A text of the picture is broken into lines; elsewhere each text node stands for itself.
       if (element instanceof SVGElement) {
         if (element.tagName === 'text') judge(element, element.textContent ?? '', 'text');
-      } else
+      } else if (element.matches('p:has([data-term])')) {
+        // Terms are marked in the midst of a text: it is judged whole.
+        judge(element, element.textContent ?? '', 'text');
+      } else if (!element.closest('p:has([data-term])'))
         for (const node of element.childNodes)
           if (node.nodeType === Node.TEXT_NODE) judge(element, node.textContent ?? '', 'text');
     }
