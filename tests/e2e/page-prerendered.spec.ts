@@ -232,8 +232,13 @@ test('what the document does not show comes by itself: another size, remembered 
   await drawn(page);
 
   await page.evaluate(() => localStorage.clear());
-  await page.evaluate(() => history.replaceState({ from: '' }, ''));
-  await page.reload();
+  // The page reloads itself: a driver's reload may overtake the state.
+  const loaded = page.waitForEvent('load');
+  await page.evaluate(() => {
+    history.replaceState({ from: '' }, '');
+    setTimeout(() => location.reload());
+  });
+  await loaded;
   await drawn(page);
 });
 
