@@ -96,7 +96,9 @@ test.describe('without scripts', () => {
 
 test('from the disk its links open the story that is one file', { tag: '@chromium' }, async ({ page }) => {
   for (const lang of LANGS) {
-    await page.goto(pathToFileURL(path.resolve(process.env.E2E_DIST ?? 'dist', ADDRESS[lang], 'index.html')).href);
+    await page.goto(
+      pathToFileURL(path.resolve(process.env.E2E_DIST ?? 'dist', ADDRESS[lang], 'index.html')).href,
+    );
     await activity(page, 'one-thread').locator('#one-thread-2 li a').first().click();
     await expect(page).toHaveURL(/\/embed(\.fr)?\.html\?step=one-thread$/);
     const step = data.steps.find(({ id }) => id === 'one-thread');
