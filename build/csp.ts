@@ -36,13 +36,6 @@ export const documentPolicy = (script: string, sheet: string): string =>
     "require-trusted-types-for 'script'",
   ].join('; ');
 
-/** One policy that allows what each of them does: for a header that goes with all pages. */
-export function joinPolicies(policies: readonly string[]): string {
-  const joined = new Map<string, Set<string>>();
-  for (const policy of policies)
-    for (const line of policy.split('; ')) {
-      const [directive = '', ...sources] = line.split(' ');
-      joined.set(directive, new Set([...(joined.get(directive) ?? []), ...sources]));
-    }
-  return [...joined].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
-}
+/** The policy of a page that is words and one style sheet of the site, without any script. */
+export const WORDS_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";

@@ -22,7 +22,7 @@ let files: Map<string, string>;
 beforeAll(async () => {
   stories = await readStories();
   pages = pagesOf(stories.en.story);
-  files = metaFiles(stories, SITE, "default-src 'none'");
+  files = metaFiles(stories, SITE, new Map([['/', "default-src 'none'"]]));
 });
 
 describe('oEmbed', () => {
@@ -113,11 +113,13 @@ describe('manifests', () => {
 
 describe('without the address of the site', () => {
   it('writes only what needs none', () => {
-    const names = [...metaFiles(stories, null, null).keys()];
+    const names = [...metaFiles(stories, null, new Map()).keys()];
     expect(names.sort()).toEqual([
       '_headers',
       'fr/manifest.webmanifest',
       'manifest.webmanifest',
+      'policies.caddy',
+      'policies.nginx',
       'robots.txt',
     ]);
   });

@@ -4,29 +4,25 @@
  */
 import type { Plugin } from 'vite';
 import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
-import { joinPolicies } from '../csp.ts';
-import { headersFile } from './hosting.ts';
+import { WORDS_POLICY } from '../csp.ts';
+import { headersFile, type Policies } from './hosting.ts';
 import { manifestFor, manifestOf } from './manifest.ts';
 import { oembedFor } from './oembed.ts';
-import { lessonPage, oembedOf, pageOf, pagesOf } from './pages.ts';
+import { lessonPage, oembedOf, pagesOf } from './pages.ts';
+import { caddyPolicies, nginxPolicies } from './servers.ts';
 import { siteUrl } from './site.ts';
 import { robotsOf, sitemapOf } from './sitemap.ts';
 import { readStories } from './stories.ts';
 import type { Stories } from './words.ts';
 
-/** All files but the pages, by their names; `policy` is that of the pages. */
-export function metaFiles(stories: Stories, site: string | null, policy: string | null): Map<string, string> {
+/** All files but the pages, by their names; `policies` are those of the pages. */
+export function metaFiles(stories: Stories, site: string | null, policies: Policies): Map<string, string> {
   const pages = pagesOf(stories[DEFAULT_LOCALE].story);
   const languages = [...new Set(pages.map(({ lang }) => lang))];
-  const folders = [
-    ...languages.filter((lang) => pageOf(lang).path !== ''),
-    'thread',
-    'step',
-    'lesson',
-    'embed',
-  ];
   const files = new Map([
-    ['_headers', headersFile({ folders, policy })],
+    ['_headers', headersFile(policies)],
+    ['policies.nginx', nginxPolicies(policies)],
+    ['policies.caddy', caddyPolicies(policies)],
     ['robots.txt', robotsOf(site)],
   ]);
   for (const lang of languages)
@@ -37,13 +33,16 @@ export function metaFiles(stories: Stories, site: string | null, policy: string 
   return files;
 }
 
-/** The policies that pages carry in their <meta>, as one; null if none does. */
-export function policyOf(pages: readonly string[]): string | null {
-  const policies = pages.flatMap((html) => {
-    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
-    return policy === undefined ? [] : [policy.replaceAll('&#39;', "'")];
+/** Of no build: a page that stands in public/. */
+const SINGLE_PAGES: Policies = new Map([['/accessibility.html', WORDS_POLICY]]);
+
+/** The policies that pages carry in their <meta>, by the paths of the pages. */
+export function policiesOf(pages: ReadonlyMap<string, string>): Policies {
+  const carried = [...pages].map(([fileName, html]): [string, string | null] => {
+    const [, policy = null] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+    return [`/${fileName.replace(/(^|\/)index\.html$/, '$1')}`, policy?.replaceAll('&#39;', "'") ?? null];
   });
-  return policies.length === 0 ? null : joinPolicies(policies);
+  return new Map([...carried, ...SINGLE_PAGES]);
 }
 
 export function metaPlugin(): Plugin {
@@ -59,10 +58,14 @@ export function metaPlugin(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const pages = Object.values(bundle).flatMap((file) =>
-          file.type === 'asset' && file.fileName.endsWith('.html') ? [String(file.source)] : [],
+        const pages = new Map(
+          Object.values(bundle).flatMap((file) =>
+            file.type === 'asset' && file.fileName.endsWith('.html')
+              ? [[file.fileName, String(file.source)]]
+              : [],
+          ),
         );
-        for (const [fileName, source] of metaFiles(await readStories(), site, policyOf(pages)))
+        for (const [fileName, source] of metaFiles(await readStories(), site, policiesOf(pages)))
           this.emitFile({ type: 'asset', fileName, source });
       },
     },
