@@ -14,7 +14,7 @@ const PHONE = '**/phone-*.spec.ts';
 /** Where engines differ most: layout, gestures, keys and focus, history. All others run in Firefox when asked for at length. */
 const FIREFOX_USUAL = [
   'engines/*.spec.ts',
-  'e2e/{access-focus,access-forced,access-journey,address-page,embed-guest,embed-hosts,language-switch,stage-camera,stage-law,stage-trace,touch-synthetic}.spec.ts',
+  'e2e/{access-focus,access-forced,access-journey,address-page,class-check,class-desk,class-rehearsal,class-share,embed-guest,embed-hosts,language-switch,stage-camera,stage-law,stage-trace,touch-synthetic}.spec.ts',
 ];
 const DESKTOP = { width: 1440, height: 900 };
 const CHROMIUM = { executablePath: findChromium(), args: CHROMIUM_ARGS };
@@ -74,7 +74,7 @@ export default defineConfig({
             name: 'firefox',
             testIgnore: PHONE,
             ...(long ? {} : { testMatch: FIREFOX_USUAL }),
-            grepInvert: leftOut('@chromium'),
+            grepInvert: leftOut('@chromium', ...(long ? [] : ['@slow-firefox'])),
             timeout: 240_000, // it takes twice as long for the same
             use: firefoxUse(firefox),
           },

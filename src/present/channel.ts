@@ -79,6 +79,9 @@ const isCount = (x: unknown): x is number => Number.isInteger(x) && (x as number
 const isTime = (x: unknown): x is number => typeof x === 'number' && x >= 0 && x < 1e14;
 const isShare = (x: unknown): x is number => typeof x === 'number' && x >= 0 && x <= 1;
 
+/** The clock of a lesson as a window of it has kept it. */
+export const readClockPart = (kept: unknown): Part<Clock> | null => readPart(kept, readClock);
+
 function readPart<T>(said: unknown, read: (value: Record<string, unknown>) => T | null): Part<T> | null {
   if (!isRecord(said) || !isCount(said.n) || !isRecord(said.value)) return null;
   if (said.by !== '' && !isName(said.by)) return null;

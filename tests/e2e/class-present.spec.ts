@@ -170,7 +170,7 @@ test('is large enough for the last row at four sizes, and nothing of it is cut @
   }
 });
 
-test('is led by taps alone: on, all steps, back from wandering, a light, and out to the page @wide', async ({
+test('is led by taps alone: on, all steps, back from wandering, a light, and out to the page @wide @chromium', async ({
   browser,
 }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 1280, height: 800 } });
@@ -221,7 +221,7 @@ test('is led by taps alone: on, all steps, back from wandering, a light, and out
   await context.close();
 });
 
-test('fills the screen and leaves it at the same step; the pointer and the controls go, the screen stays awake @wide @chromium', async ({
+test('fills the screen and leaves it at the same step; the pointer and the controls go, the screen stays awake @wide', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -14,8 +14,8 @@ const LAST = STEPS.at(-1);
 
 test(
   'a lesson is taught from end to end by a clicker',
-  { tag: ['@chromium', '@wide'] },
-  async ({ context }) => {
+  { tag: '@wide' },
+  async ({ context, browserName }) => {
     const show = await context.newPage();
     await show.setViewportSize({ width: 1280, height: 720 });
     await show.goto('./lesson/');
@@ -85,16 +85,16 @@ test(
     await show.getByRole('link', { name: 'Print a handout' }).click();
     await show.locator('[data-handout][data-ready]').waitFor();
     await show.evaluate(() => document.fonts.ready);
-    const sheets = await show.locator('[data-sheet]').count();
-    const printed = readPdf(await show.pdf({ preferCSSPageSize: true }));
-    expect(printed).toHaveLength(sheets);
-    expect(sheets).toBeGreaterThan(8);
-    expect(
-      printed
-        .map(({ text }) => text)
-        .join(' ')
-        .replace(/\s+/g, ''),
-    ).toContain(LAST?.title.en?.replace(/\s+/g, ''));
+    const sheets = show.locator('[data-sheet]');
+    expect(await sheets.count()).toBeGreaterThan(8);
+    await expect(sheets.filter({ hasText: LAST?.title.en ?? '' })).not.toHaveCount(0);
+    // Only one driver can print.
+    if (browserName === 'chromium') {
+      const printed = readPdf(await show.pdf({ preferCSSPageSize: true }));
+      expect(printed).toHaveLength(await sheets.count());
+      const words = printed.map(({ text }) => text).join(' ');
+      expect(words.replace(/\s+/g, '')).toContain(LAST?.title.en?.replace(/\s+/g, ''));
+    }
     await show.getByRole('link', { name: en['print.back'] }).click();
     await expect(show.locator('[data-panel]:visible h2')).toHaveText(LAST?.title.en ?? '');
     await expect(show).toHaveURL(new RegExp(`[?&/]step[=/]${LAST?.id}`));

@@ -30,11 +30,15 @@ async function readCode(code: Locator): Promise<string | undefined> {
   return jsQR(pixels, width, height)?.data;
 }
 
-for (const { search, how } of [
-  { search: '?step=founding', how: {} },
-  { search: '?thread=cybercrime&from=1995&to=2005&scheme=dark', how: { forcedColors: 'active' } },
+for (const { search, how, tag } of [
+  { search: '?step=founding', how: {}, tag: '' },
+  {
+    search: '?thread=cybercrime&from=1995&to=2005&scheme=dark',
+    how: { forcedColors: 'active' },
+    tag: ' @slow-firefox',
+  },
 ] as const)
-  test(`a code large enough opens ${search} again`, async ({ page }) => {
+  test(`a code large enough opens ${search} again${tag}`, async ({ page }) => {
     await page.emulateMedia(how);
     await page.setViewportSize({ width: 1366, height: 768 });
     await open(page, search);

@@ -17,6 +17,7 @@ import {
 } from '@/present/channel';
 import type { ShowState } from '@/present/show.svelte';
 import { STOPPED, type Clock } from './clock';
+import { keepClock, keptClock } from './kept-clock';
 
 /** Asked so often who is there, ms: a window in the background answers at once, though its own clock may sleep. */
 const EVERY = 2000;
@@ -55,7 +56,7 @@ export class Wire {
     this.#known = JSON.stringify(show.snapshot);
     this.#shared = {
       show: { n: 0, by: '', value: show.snapshot },
-      clock: { n: 0, by: '', value: STOPPED },
+      clock: keptClock(app.session) ?? { n: 0, by: '', value: STOPPED },
     };
     this.#channel = openChannel();
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.hear(data));
@@ -81,6 +82,7 @@ export class Wire {
 
   setClock = (clock: Clock): void => {
     this.#shared = change(this.#shared, 'clock', clock, this.#me);
+    keepClock(this.#app.session, this.#shared.clock);
     this.#tell();
   };
 
@@ -158,6 +160,7 @@ export class Wire {
 
   #take(merged: Shared): void {
     const news = merged.show !== this.#shared.show;
+    if (merged.clock !== this.#shared.clock) keepClock(this.#app.session, merged.clock);
     this.#shared = merged;
     if (!news) return;
     this.#show.apply(merged.show.value);
