@@ -1,15 +1,20 @@
 /** What the page may load and do, in one place: for its <meta> and for the headers of a host. */
 import { createHash } from 'node:crypto';
+import { siteUrl } from './meta/site.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The policy of a page as one line, with its inline script and the style sheet that stands in it (null: none does). */
-export function contentPolicy(script: string, sheet: string | null): string {
+/**
+ * The policy of a page as one line, with its inline script and the style sheet that stands in it (null: none does).
+ * `site` is where it will stand: in a sandbox without an origin WebKit takes 'self' for nobody, so it is named too.
+ */
+export function contentPolicy(script: string, sheet: string | null, site = siteUrl()): string {
+  const own = site === null ? "'self'" : `'self' ${new URL(site).origin}`;
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashOf(script)}`,
-    ['style-src', "'self'", ...(sheet === null ? [] : [hashOf(sheet)])].join(' '),
-    "img-src 'self' data:",
+    `script-src ${own} ${hashOf(script)}`,
+    ['style-src', own, ...(sheet === null ? [] : [hashOf(sheet)])].join(' '),
+    `img-src ${own} data:`,
     // A story of one’s own may lie on any host (`data=`).
     "connect-src 'self' https: http:",
     "font-src 'self'",

@@ -8,7 +8,7 @@ export interface Watched extends Window {
   faults: string[];
 }
 
-/** Keeps every error in `window.faults`: not every driver tells what a page complains of. */
+/** Keeps in `window.faults` every error, and what the page’s policy forbids: not every driver tells of them. */
 export function watch(): void {
   const faults: string[] = [];
   Object.assign(window, { faults });
@@ -18,6 +18,9 @@ export function watch(): void {
   });
   addEventListener('unhandledrejection', ({ reason }) =>
     faults.push(`unhandled: ${String(reason)}\n${reason?.stack ?? ''}`),
+  );
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, lineNumber }) =>
+    faults.push(`the policy forbids ${violatedDirective}: ${blockedURI} ${sample} (line ${lineNumber})`),
   );
   const say = console.error;
   console.error = (...words: unknown[]) => {

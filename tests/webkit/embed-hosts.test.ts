@@ -1,6 +1,7 @@
 /**
  * An article on another origin, in WebKit: with our script, with pym, with WordPress’ handler and with nothing at all,
- * each in the open and in the tightest sandbox, the story stands there whole, at its right height.
+ * each in the open and in the tightest sandbox, the story stands there whole, at its right height, and does nothing that
+ * its policy forbids.
  * What a green run does not prove: Safari’s own rules for frames of other sites, and what tests/e2e/embed-guest.spec.ts
  * asks of the other two engines.
  */
@@ -54,6 +55,7 @@ for (const way of ['open', 'shut'])
         const foot = document.querySelector('footer')?.getBoundingClientRect();
         return [
           ...(root.scrollHeight > innerHeight || root.scrollWidth > innerWidth ? ['scrolls'] : []),
+          ...(Reflect.get(window, 'faults') as string[]),
           ...(!foot || foot.height === 0 || foot.bottom > innerHeight + 0.5 ? ['no credit'] : []),
         ];
       });

@@ -21,31 +21,38 @@ export interface StaticServer {
 export interface Extra {
   /** Sent with every file. */
   headers?: Record<string, string>;
-  /** Files that the folder does not have, by name; scripts and styles among them are loaded before the page’s own. */
+  /** Files that the folder does not have, by name; scripts and styles among them are loaded before each page’s own. */
   files?: Record<string, string>;
+  /** The origin that pages were built for: that of this server takes its place. */
+  builtFor?: string;
 }
 
 /** Serves `folder` under `/under/`; all else is not found. */
 export async function serveFolder(
   folder: string,
   under: string,
-  { headers = {}, files = {} }: Extra = {},
+  { headers = {}, files = {}, builtFor }: Extra = {},
 ): Promise<StaticServer> {
   const prefix = `/${under}/`;
   const names = Object.keys(files);
   const tags = [
-    ...names.filter((name) => name.endsWith('.js')).map((name) => `<script src="./${name}"></script>`),
+    ...names
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `<script src="${encodeURI(prefix)}${name}"></script>`),
     ...names
       .filter((name) => name.endsWith('.css'))
-      .map((name) => `<link rel="stylesheet" href="./${name}" />`),
+      .map((name) => `<link rel="stylesheet" href="${encodeURI(prefix)}${name}" />`),
   ];
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const read = async (name: string): Promise<Buffer | string> => {
     const added = files[name];
     if (added !== undefined) return added;
     // Joining to “/” first keeps “..” inside the folder.
     const body = await readFile(path.join(folder, path.posix.join('/', name)));
-    if (name !== 'index.html' || tags.length === 0) return body;
-    return body.toString().replace(/<head>/, (head) => head + tags.join(''));
+    if (!name.endsWith('.html') || (tags.length === 0 && !builtFor)) return body;
+    const html = builtFor ? body.toString().replaceAll(builtFor, origin()) : body.toString();
+    // Before the page’s own policy, which therefore says nothing of them.
+    return html.replace(/<head>/, (head) => head + tags.join(''));
   };
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -61,9 +68,8 @@ export async function serveFolder(
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${encodeURI(prefix)}`,
+    url: `${origin()}${encodeURI(prefix)}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
