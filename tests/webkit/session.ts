@@ -73,6 +73,13 @@ export class Session {
     }
   }
 
+  /** A second window beside this one; what follows is done in the one that `look` names. */
+  newWindow = async () =>
+    (await this.#ask<{ handle: string }>('POST', '/window/new', { type: 'window' })).handle;
+  thisWindow = () => this.#ask<string>('GET', '/window');
+  look = (handle: string) => this.#ask<null>('POST', '/window', { handle });
+  closeWindow = () => this.#ask<string[]>('DELETE', '/window');
+
   /** By CSS, or by XPath where it begins with “//”. */
   async find(selector: string): Promise<string> {
     const using = selector.startsWith('//') ? 'xpath' : 'css selector';
