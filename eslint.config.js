@@ -114,6 +114,7 @@ export const LAYERS = [
       'story/colours',
       'story/mark-terms',
       'time',
+      'url/page-address',
       'viewport',
       'check/CheckCard',
       'views/registry',

@@ -103,7 +103,7 @@ function readPage(): Page {
     lang: own,
     thread: dataset.thread ?? null,
     step: dataset.step ?? null,
-    root: new URL(dataset.root ?? home ?? './', document.baseURI).href,
+    root: new URL(dataset.root ?? home ?? './', document.baseURI).href.replace(/[?#].*/, ''),
   };
 }
 

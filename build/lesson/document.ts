@@ -5,7 +5,7 @@
 import type { Locale } from '../../src/i18n/locales';
 
 /** Where a link leads. */
-export type Target = { picture: string } | { web: string } | { oneFile: true };
+export type Target = { picture: string } | { web: string } | { classFile: true };
 export interface Link {
   words: string;
   to: Target;

@@ -11,7 +11,7 @@ import type { LessonDocument } from './document';
 import { linksOf } from './document';
 import type { Lesson } from './format';
 import * as make from './make';
-import { hrefOf, wholeAddressOf } from './places';
+import { ON_SITE, wholeAddressOf } from './places';
 import { lessonFiles } from './plugin';
 
 const SITE = 'https://timeline.example/g7/';
@@ -71,10 +71,10 @@ describe.each(LANGS)('the lesson, %s', (lang) => {
     );
     expect(services).toHaveLength(6);
     expect(sorted(hrefs.filter((href) => !services.includes(href)))).toEqual(
-      sorted(targets.map((to) => hrefOf(to, lang))),
+      sorted(targets.map((to) => ON_SITE.to(to, lang) ?? '')),
     );
     const base = SITE + FOLDER[lang];
-    expect(sorted(targets.map((to) => new URL(hrefOf(to, lang), base).href))).toEqual(
+    expect(sorted(targets.map((to) => new URL(ON_SITE.to(to, lang) ?? '', base).href))).toEqual(
       sorted(addresses.map((address) => new URL(address).href)),
     );
     for (const service of services) {

@@ -6,9 +6,8 @@ import { LOCALES, type Locale } from '../../src/i18n/locales';
 import { qrPath } from '@/marks/qr-path';
 import { documentPolicy } from '../csp.ts';
 import { escapeText as text, tag } from '../meta/html.ts';
-import { lessonPage, upFrom } from '../meta/pages.ts';
 import type { Block, Inline, LessonDocument, Link, PhaseBlock, Row } from './document';
-import { hrefOf, SERVICES, wholeAddressOf } from './places';
+import { ON_SITE, SERVICES, wholeAddressOf, type Ways } from './places';
 import { LESSON_WORDS } from './words';
 
 export interface PageParts {
@@ -21,22 +20,9 @@ export interface PageParts {
 }
 
 export function writeHtml(document: LessonDocument, { head, sheet, script, site }: PageParts): string {
-  const { lang, title, audience, blocks } = document;
-  const words = LESSON_WORDS[lang];
-  const page = lessonPage(lang);
-  const other = (Object.keys(LOCALES) as Locale[]).filter((each) => each !== lang);
   const policy = documentPolicy(script, sheet);
-  const download = (kind: 'md' | 'docx', label: string) =>
-    `<a href="lesson.${kind}" download="${words.fileName}.${kind}">${text(label)}</a>`;
-  const ways = [
-    `<a href="../">${text(words.toStory)}</a>`,
-    ...other.map((each) => {
-      const href = upFrom(page) + lessonPage(each).path;
-      return `<a href="${href}" lang="${each}" hreflang="${each}">${text(words.other)}</a>`;
-    }),
-  ];
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${document.lang}">
 <head>
 <meta charset="utf-8" />
 ${tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })}
@@ -47,8 +33,28 @@ ${head}
 <script>${script}</script>
 </head>
 <body>
-<header>
-<nav class="ways">${ways.join(' ')}</nav>
+${writeBody(document, site, ON_SITE)}
+</body>
+</html>
+`;
+}
+
+/** What stands in its body, with links that lead `ways`. */
+export function writeBody(document: LessonDocument, site: string | null, ways: Ways): string {
+  const { lang, title, audience, blocks } = document;
+  const words = LESSON_WORDS[lang];
+  const others = (Object.keys(LOCALES) as Locale[]).filter((each) => each !== lang);
+  const download = (kind: 'md' | 'docx', label: string) =>
+    `<a href="${ways.file(kind, lang)}" download="${words.fileName}.${kind}">${text(label)}</a>`;
+  const around = [
+    `<a href="${text(ways.to({ picture: '' }, lang) ?? '')}">${text(words.toStory)}</a>`,
+    ...others.map((each) => {
+      const href = text(ways.lesson(each, lang));
+      return `<a href="${href}" lang="${each}" hreflang="${each}">${text(words.other)}</a>`;
+    }),
+  ];
+  return `<header>
+<nav class="ways">${around.join(' ')}</nav>
 <h1>${text(title)}</h1>
 <p class="audience">${text(audience)}</p>
 <p class="downloads">${text(words.downloads)}${lang === 'fr' ? '\u00a0' : ''}: ${download('docx', words.word)} ${download('md', words.markdown)}</p>
@@ -57,12 +63,9 @@ ${head}
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">${text(words.contents)}</h2>
 ${contents(blocks, lang)}</nav>
 <main>
-${sections(blocks, writerFor(lang, site))}
+${sections(blocks, writerFor(lang, site, ways))}
 </main>
-</div>
-</body>
-</html>
-`;
+</div>`;
 }
 
 /** Its sections, with the activities and their minutes among them. */
@@ -105,15 +108,17 @@ function sections(blocks: readonly Block[], write: (block: Block) => string): st
 const minutes = (count: number, lang: Locale): string =>
   `<time datetime="PT${count}M">${text(LESSON_WORDS[lang].minutes(count))}</time>`;
 
-function writerFor(lang: Locale, site: string | null): (block: Block) => string {
+function writerFor(lang: Locale, site: string | null, ways: Ways): (block: Block) => string {
   const words = LESSON_WORDS[lang];
   const anchor = ({ words: said, to, lang: own }: Link): string => {
+    const href = ways.to(to, lang);
+    if (href === null) return '';
     const language = own === undefined ? '' : ` lang="${own}"`;
     // What paper says of it: short where the address of the site is not known.
     const printed = 'picture' in to ? (wholeAddressOf(to, lang, site) ?? to.picture) : undefined;
     const shown = printed ? ` data-address="${text(printed.replace(/^https?:\/\//, ''))}"` : '';
-    const file = 'oneFile' in to ? ' data-one-file' : '';
-    return `<a href="${text(hrefOf(to, lang))}"${language}${shown}${file}>${text(said)}</a>`;
+    const file = 'classFile' in to ? ` download="${words.classFileName}.html"` : '';
+    return `<a href="${text(href)}"${language}${shown}${file}>${text(said)}</a>`;
   };
   const said = (parts: readonly Inline[]): string =>
     parts.map((part) => (typeof part === 'string' ? text(part) : anchor(part))).join('');
@@ -135,6 +140,7 @@ function writerFor(lang: Locale, site: string | null): (block: Block) => string 
         return `<${tagName} id="${block.id}-title">${text(block.text)}${after}</${tagName}>`;
       }
       case 'text':
+        if (said(block.said) === '') return '';
         return block.role === 'quote'
           ? `<blockquote><p>${said(block.said)}</p></blockquote>`
           : `<p${block.role ? ` class="${block.role}"` : ''}>${said(block.said)}</p>`;
@@ -149,7 +155,6 @@ function writerFor(lang: Locale, site: string | null): (block: Block) => string 
     }
   };
 
-  /** The address, and, where it is known whole, its code and the services that hand it on. */
   /** The ways, and, where the address of the first is known whole, its code and the services that hand it on. */
   function pupils({ title, links }: Extract<Block, { kind: 'pupils' }>): string {
     const [first] = links;

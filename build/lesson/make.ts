@@ -3,6 +3,7 @@ export { checkDataset } from '@/dataset/check';
 export { checkLesson } from './check';
 export { lessonHead } from './head';
 export { writeDocument } from './write-document';
-export { writeHtml } from './html';
+export { writeBody, writeHtml } from './html';
 export { writeMarkdown } from './markdown';
+export { inFile } from './places';
 export { writeWord } from './word';

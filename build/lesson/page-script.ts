@@ -7,19 +7,12 @@ try {
   // A browser without memory.
 }
 
-/** On a disk no server finds the page of a folder, and of the story only the one file runs. */
+/** On a disk no server finds the page of a folder, and of the story only the file for the class runs. */
 function leadToFiles(): void {
-  const oneFile = document.querySelector('a[data-one-file]')?.getAttribute('href') ?? '';
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]')) {
+  const file = document.querySelector('a[download$=".html"]')?.getAttribute('href') ?? '';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]:not([download])')) {
     const [path = '', query] = (link.getAttribute('href') ?? '').split('?');
-    const asked = new URLSearchParams(query);
-    // The file has no handout and no questions, nor a room for presenting: there its panel tells the step.
-    if (asked.has('check') || asked.get('mode') === 'print') {
-      link.removeAttribute('href');
-      continue;
-    }
-    asked.delete('mode');
-    if (path === '../') link.setAttribute('href', asked.size > 0 ? `${oneFile}?${String(asked)}` : oneFile);
+    if (path === '../') link.setAttribute('href', query === undefined ? file : `${file}?${query}`);
     else if (path.endsWith('/')) link.setAttribute('href', `${path}index.html`);
   }
 }

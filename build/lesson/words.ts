@@ -45,7 +45,9 @@ export interface LessonWords {
   read: string;
   assigning: string;
   offline: string;
-  oneFile: string;
+  classFile: string;
+  /** What the file for the class is called once it is saved. */
+  classFileName: string;
   privacy: string;
   forward: string;
   licence: string;
@@ -95,7 +97,8 @@ export const LESSON_WORDS: Record<Locale, LessonWords> = {
     read: 'Read by us:',
     assigning: 'How to assign it',
     offline: 'Without a network',
-    oneFile: 'The story as one file',
+    classFile: 'Save the whole lesson as one file',
+    classFileName: 'fifty-years-to-ottawa',
     privacy: 'Privacy',
     forward: 'To forward to whoever is in charge of privacy at your school:',
     licence: 'Licence',
@@ -143,7 +146,8 @@ export const LESSON_WORDS: Record<Locale, LessonWords> = {
     read: 'Lu par nous\u00a0:',
     assigning: 'Comment la donner en devoir',
     offline: 'Sans réseau',
-    oneFile: 'Le récit en un seul fichier',
+    classFile: 'Enregistrer la leçon entière en un seul fichier',
+    classFileName: 'cinquante-ans-jusqu-a-ottawa',
     privacy: 'Vie privée',
     forward: 'À transmettre à la personne qui veille sur la vie privée dans votre école\u00a0:',
     licence: 'Licence',

@@ -99,7 +99,7 @@ export function writeDocument(lesson: Lesson, dataset: Dataset, lang: Locale): L
       ...section('assigning', words.assigning, list(lesson.assigning)),
       ...section('offline', words.offline, list(lesson.offline), {
         kind: 'text',
-        said: [{ words: words.oneFile, to: { oneFile: true } }],
+        said: [{ words: words.classFile, to: { classFile: true } }],
       }),
       ...section(
         'privacy',

@@ -69,6 +69,7 @@ describe('_headers', () => {
     expect(of('/assets/index-1a2b.js', 'Cache-Control')).toEqual(['public, max-age=31536000, immutable']);
     for (const path of [
       '/embed.html',
+      '/class.fr.html',
       '/embed.v1.js',
       '/oembed/en-all.json',
       '/pictures/x.png',
@@ -80,7 +81,8 @@ describe('_headers', () => {
 
   it('lets anybody frame and fetch, and leaves frames what they are lent', () => {
     expect(of('/embed.html', 'Access-Control-Allow-Origin')).toEqual(['*']);
-    expect(of('/embed.html', 'Content-Security-Policy')).toEqual([]);
+    for (const path of ['/embed.html', '/embed.fr.html', '/class.html', '/class.fr.html'])
+      expect(of(path, 'Content-Security-Policy'), path).toEqual([]);
     for (const [, headers] of rules) {
       expect([...headers.keys()]).not.toContain('X-Frame-Options');
       expect(headers.get('Permissions-Policy') ?? '').not.toMatch(/fullscreen|clipboard|web-share|wake-lock/);

@@ -2,12 +2,12 @@
  * What a host of static files should send along, written down for the hosts that can be told: Netlify and Cloudflare
  * Pages (`_headers`, made by the build with the policies of the pages it has just written); servers.ts has the others.
  *
- * Anybody may frame the pages, so there is neither X-Frame-Options nor frame-ancestors. `embed.html` carries its own
- * policy in its <meta>: it names the hash of its one script, which is another in every build.
+ * Anybody may frame the pages, so there is neither X-Frame-Options nor frame-ancestors. Pages that are one file carry their
+ * own policy in their <meta>: it names the hash of their one script, which is another in every build.
  */
 
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import { oneFileNameOf } from './pages.ts';
+import { classFileNameOf, oneFileNameOf } from './pages.ts';
 
 /** For every file. All of it is public, and frames in a sandbox have no origin that could be named. */
 export const EVERYWHERE: Record<string, string> = {
@@ -27,12 +27,11 @@ export const FOREVER = 'public, max-age=31536000, immutable';
 export const A_DAY = 'public, max-age=86400';
 
 /** Paths of what has a name of its own, by how long it may be kept. A path ends with “*” or is the whole of it. */
-const FRESH_FILES = [
-  ...Object.keys(LOCALES).map((lang) => `/${oneFileNameOf(lang as Locale)}`),
-  '/embed.v1.js',
-  '/embed.zip',
-  '/oembed/*',
-];
+const ONE_FILES = (Object.keys(LOCALES) as Locale[]).flatMap((lang) => [
+  `/${oneFileNameOf(lang)}`,
+  `/${classFileNameOf(lang)}`,
+]);
+const FRESH_FILES = [...ONE_FILES, '/embed.v1.js', '/embed.zip', '/oembed/*'];
 export const DAY_FILES = ['/pictures/*', '/icons/*', '/icon.svg'];
 
 /** The Content-Security-Policy of each page, by its path ('/', '/fr/step/founding/', '/accessibility.html'); null: none. */

@@ -86,5 +86,9 @@ export function queryOf({ lang, thread, step }: PageSpec): string {
 export const oneFileNameOf = (lang: Locale): string =>
   lang === DEFAULT_LOCALE ? 'embed.html' : `embed.${lang}.html`;
 
+/** The file that holds a whole class, in every language; it begins in this one. */
+export const classFileNameOf = (lang: Locale): string =>
+  lang === DEFAULT_LOCALE ? 'class.html' : `class.${lang}.html`;
+
 /** The same, showing what a page shows: for frames in a sandbox, and for hosts that allow nothing. */
 export const oneFileOf = (page: PageSpec): string => `${oneFileNameOf(page.lang)}?${queryOf(page)}`;

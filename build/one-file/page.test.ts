@@ -1,18 +1,25 @@
 /** Proves that what is written into the one file stays what it is. Does not prove that a browser runs it. */
 import { describe, expect, it } from 'vitest';
-import { onePage, policyOf, scriptText } from './page';
+import { onePage, policyOf, scriptText, type OneFile } from './page';
+import { idOf } from './plugin';
 
-const page = (script: string, story: unknown = {}) =>
+const page = (script: string, story: unknown = {}, more: Partial<OneFile> = {}) =>
   onePage({
     lang: 'en',
     title: 'A & B',
     description: '“<b>”',
     home: 'https://timeline.example/',
-    noScript: { sentence: 'No scripts.', link: 'Open it', picture: 'pictures/a.png', alt: 'A picture' },
+    noScript: {
+      sentence: 'No scripts.',
+      link: 'Open it',
+      picture: { path: 'pictures/a.png', alt: 'A picture' },
+    },
     loading: 'Loading…',
     script,
-    style: 'p { color: red }',
+    mode: 'embed',
+    styles: [{ text: 'p { color: red }' }],
     files: new Map([['story.en', story]]),
+    ...more,
   });
 
 describe('onePage', () => {
@@ -37,4 +44,31 @@ describe('onePage', () => {
     expect(policyOf('start();', '')).not.toBe(policyOf('stop();', ''));
     expect(policy).not.toMatch(/unsafe|\*/);
   });
+
+  it('lets what waits in it wear its own styles, when it is shown', () => {
+    const sheet = '.lesson { color: blue }';
+    const html = page(
+      'start();',
+      {},
+      {
+        mode: 'page',
+        root: '',
+        styles: [{ text: 'p {}' }, { text: sheet, media: 'not all' }],
+        templates: [{ lang: 'fr', title: 'Leçon « A »', html: '<h1>Leçon</h1>' }],
+      },
+    );
+    expect(html).toContain(
+      '<html lang="en" data-mode="page" data-home="https://timeline.example/" data-root="">',
+    );
+    expect(html).toContain(`<style media="not all">${sheet}</style>`);
+    expect(html).toContain(policyOf('start();', 'p {}', sheet).replaceAll("'", '&#39;'));
+    expect(html).toContain('<template lang="fr" title="Leçon « A »"><h1>Leçon</h1></template>');
+  });
+});
+
+it('tells the files of rooms apart', () => {
+  expect(
+    ['messages', 'share-messages', 'class-messages'].map((room) => idOf(`/src/i18n/${room}/fr.json`)),
+  ).toEqual(['words.fr', 'share-words.fr', 'class-words.fr']);
+  expect(idOf('/.generated/questions.en.json')).toBe('questions.en');
 });

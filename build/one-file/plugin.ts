@@ -1,39 +1,20 @@
 /**
- * A Vite plugin: turns a build into embed.html and embed.fr.html, each complete in its language. Files that the page
- * would fetch are written into it, and their addresses name the element they stand in (see src/get-file.ts).
+ * A Vite plugin: turns a build into pages that are one file each. Files that the page would fetch are written into it,
+ * and their addresses name the element they stand in (see src/get-file.ts).
  */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Plugin } from 'vite';
-import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
-import type { PackedDetail } from '../../src/story/packed-detail.ts';
-import { oneFileNameOf, pageOf, pictureOf } from '../meta/pages.ts';
-import { siteUrl } from '../meta/site.ts';
-import { readStories } from '../meta/stories.ts';
-import { wordsOf } from '../meta/words.ts';
-import { LEFT_OUT, NOTHING, SIMPLER } from './left-out.ts';
-import { onePage } from './page.ts';
+import type { FileKind } from './kind';
+import { NOTHING } from './left-out.ts';
 import { importAtOnce } from './static-imports.ts';
-import { wordsIn } from './words.ts';
 
 const LEFT_OUT_ID = '\0left-out';
-/** `messages/en.json` is “words.en” there; `story.en.json` keeps its name. */
-const idOf = (path: string): string => {
-  const name = basename(path, '.json');
-  return path.includes('/messages/') ? `words.${name}` : name;
-};
-
-const NO_SCRIPT: Record<Locale, string> = {
-  en: 'This story is drawn by a script, and scripts are switched off here.',
-  fr: 'Cette histoire est dessinée par un script, et les scripts sont désactivés ici.',
-};
-
-/** Only search leads to these tables, and there is none here; nor can texts be switched to plain ones. */
-const UNREACHED = /^(?:people|participants|glossary)\.|\.plain$/;
-const withoutUnreached = (detail: PackedDetail): PackedDetail => ({
-  ...detail,
-  columns: Object.fromEntries(Object.entries(detail.columns).filter(([name]) => !UNREACHED.test(name))),
-});
+/** `messages/en.json` is “words.en” there, `share-messages/en.json` “share-words.en”; `story.en.json` keeps its name. */
+export function idOf(path: string): string {
+  const [folder, name] = [basename(dirname(path)), basename(path, '.json')];
+  return folder.endsWith('messages') ? `${folder.replace('messages', 'words')}.${name}` : name;
+}
 
 /** Runs after the compilers, so that it reads what they wrote. */
 const atOnce: Plugin = {
@@ -43,24 +24,23 @@ const atOnce: Plugin = {
   transform: (code, id) => (id.includes('/node_modules/') ? null : importAtOnce(code)),
 };
 
-export const oneFile = (): Plugin[] => [atOnce, files()];
+export const oneFile = (kind: FileKind): Plugin[] => [atOnce, files(kind)];
 
-function files(): Plugin {
+function files({ leftOut, simpler, write }: FileKind): Plugin {
   const paths = new Map<string, string>();
-  const site = siteUrl();
   return {
     name: 'one-file',
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!LEFT_OUT.some((file) => file.includes(basename(source).replace(/\.\w+$/, '')))) return null;
+      if (!leftOut.some((file) => file.includes(basename(source).replace(/\.\w+$/, '')))) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && LEFT_OUT.some((file) => found.id.endsWith(`/src/${file}`)) ? LEFT_OUT_ID : null;
+      return found && leftOut.some((file) => found.id.endsWith(`/src/${file}`)) ? LEFT_OUT_ID : null;
     },
     load(id) {
       if (id === LEFT_OUT_ID) return NOTHING;
-      const simpler = Object.keys(SIMPLER).find((file) => id.endsWith(`/src/${file}`));
-      if (simpler !== undefined) return SIMPLER[simpler];
+      const own = Object.keys(simpler).find((file) => id.endsWith(`/src/${file}`));
+      if (own !== undefined) return simpler[own];
       const path = /^(.*\.json)\?url$/.exec(id)?.[1];
       if (path === undefined) return null;
       paths.set(idOf(path), path);
@@ -77,31 +57,13 @@ function files(): Plugin {
         if (scripts.length !== 1 || styles.length !== 1 || outputs.length !== 2)
           this.error(`One script and one sheet were expected, not ${Object.keys(bundle).join(', ')}.`);
         for (const fileName of Object.keys(bundle)) delete bundle[fileName];
-        const script = scripts[0] ?? '';
-        const stories = await readStories();
-        const read = async (id: string): Promise<unknown> =>
-          JSON.parse(await readFile(paths.get(id) ?? '', 'utf8'));
-        for (const lang of Object.keys(LOCALES) as Locale[]) {
-          const page = pageOf(lang);
-          const { title, description, alt, open } = wordsOf(page, stories);
-          const words = (await read(`words.${lang}`)) as Record<string, string>;
-          const source = onePage({
-            lang,
-            title,
-            description,
-            home: site && site + page.path,
-            noScript: { sentence: NO_SCRIPT[lang], link: open, picture: pictureOf(page), alt },
-            loading: words['app.loading'] ?? '…',
-            script,
-            style: styles[0] ?? '',
-            files: new Map<string, unknown>([
-              [`words.${lang}`, wordsIn(script, words)],
-              [`story.${lang}`, await read(`story.${lang}`)],
-              [`detail.${lang}`, withoutUnreached((await read(`detail.${lang}`)) as PackedDetail)],
-            ]),
-          });
-          this.emitFile({ type: 'asset', fileName: oneFileNameOf(lang), source });
-        }
+        const written = await write({
+          script: scripts[0] ?? '',
+          style: styles[0] ?? '',
+          ids: [...paths.keys()].sort(),
+          read: async (id) => JSON.parse(await readFile(paths.get(id) ?? '', 'utf8')) as unknown,
+        });
+        for (const [fileName, source] of written) this.emitFile({ type: 'asset', fileName, source });
       },
     },
   };

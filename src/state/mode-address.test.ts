@@ -15,13 +15,14 @@ it('changes the mode, leaves the view to it, and keeps all else in its order', (
   expect(withMode('?step=asked&thread=cybercrime', 'present')).toBe(
     '?mode=present&step=asked&thread=cybercrime',
   );
+  expect(withMode('?mode=print&step=asked&paper=a4&parts=flow', 'page')).toBe('?step=asked');
   expect(withMode('?mode=present', 'page')).toBe('?');
   fc.assert(
     fc.property(search, (text) => {
       const there = withMode(text, 'present');
       expect(new URLSearchParams(there).getAll('mode')).toEqual(['present']);
       const rest = (of: string) =>
-        [...new URLSearchParams(of)].filter(([name]) => name !== 'mode' && name !== 'view');
+        [...new URLSearchParams(of)].filter(([name]) => !/^(mode|view|paper|parts)$/.test(name));
       expect(rest(withMode(there, 'page'))).toEqual(rest(text));
     }),
   );

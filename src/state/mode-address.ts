@@ -2,7 +2,7 @@
 import type { Mode } from './app-state.svelte';
 
 /** What a mode decides by itself; a lesson ends where it is left. */
-const OWN = /^(mode|view|session)=/;
+const OWN = /^(mode|view|session|paper|parts)=/;
 
 /** The query string ("?…") of `mode` from that of the present page. */
 export function withMode(search: string, mode: Mode): string {

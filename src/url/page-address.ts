@@ -9,7 +9,7 @@ export interface Told {
 
 export interface Page extends Told {
   lang: Locale;
-  /** The whole address of the site’s root, with a slash at its end. */
+  /** The whole address of the site’s root, with a slash at its end; of a file by itself its own, without its query. */
   root: string;
 }
 
@@ -17,6 +17,9 @@ export interface Page extends Told {
 export const pagePath = (lang: string, { thread, step }: Told = { thread: null, step: null }): string =>
   (lang === DEFAULT_LOCALE ? '' : `${lang}/`) +
   (step === null ? (thread === null ? '' : `thread/${thread}/`) : `step/${step}/`);
+
+/** Whether a site’s pages stand below `root`. The root of a file by itself is the file: it has no others. */
+export const hasPages = (root: string): boolean => root.endsWith('/');
 
 /** The query string that says what a page says by its path; what it says already stays. */
 export function withOwn(search: string, { thread, step }: Told): string {

@@ -67,7 +67,8 @@ const states: fc.Arbitrary<AddressState> = fc.record({
 });
 
 const ROOT = 'https://x.example/g7/';
-/** What a page reads of an address of ours: its path first, and its query over that. */
+const FILE = 'file:///E:/class.html';
+/** What a page reads of an address of ours: its path first, and its query over that; a file by itself has no path. */
 function readBack(address: string): AddressState {
   const { pathname, search } = new URL(address);
   const [, lang = 'en', thread = null, step = null] =
@@ -86,8 +87,9 @@ describe('the address to hand on', () => {
           '?mode=embed&from=1980&plain=1',
           '?thread=cybercrime',
         ),
-        (state, known) => {
-          const address = shareAddress(ROOT, state, defaults, known, legal);
+        fc.constantFrom(ROOT, FILE),
+        (state, known, root) => {
+          const address = shareAddress(root, state, defaults, known, legal);
           expect(readBack(address)).toEqual({
             ...state,
             scheme: 'light',

@@ -1,6 +1,6 @@
 /** The address of what is shown, for somebody else. Pure: it knows neither the page nor its history. */
 import { writeAddress, type AddressState, type Legal } from './codec';
-import { pagePath } from './page-address';
+import { hasPages, pagePath } from './page-address';
 
 /** What hosts, campaigns and embedding services add to an address: it says where a reader came from, which is nobody’s business. */
 const STRANGERS =
@@ -8,7 +8,7 @@ const STRANGERS =
 
 /**
  * The address to hand on: of the page in the language and of the thread or step that are shown, so that it carries their own
- * title and picture. `root`: of the site, ends with a slash. Another story has no pages here.
+ * title and picture. `root`: of the site, ends with a slash. Another story has no pages here, nor has a file by itself.
  */
 export function shareAddress(
   root: string,
@@ -18,7 +18,8 @@ export function shareAddress(
   legal: Legal,
 ): string {
   const { lang, step, data } = state;
-  if (data !== null || !legal.langs.has(lang)) return root + shareSearch(state, defaults, known, legal);
+  if (data !== null || !legal.langs.has(lang) || !hasPages(root))
+    return root + shareSearch(state, defaults, known, legal);
   // A page tells of one thing: of the step, where a thread was chosen while it was told.
   const told = step === null ? { thread: null } : { step: null };
   const query = handOn({ ...state, ...told }, { ...defaults, lang, ...told }, known, legal);

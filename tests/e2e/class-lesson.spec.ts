@@ -94,15 +94,15 @@ test.describe('without scripts', () => {
   });
 });
 
-test('from the disk its links open the story that is one file', { tag: '@chromium' }, async ({ page }) => {
+test('from the disk its links open the file for the class', { tag: '@chromium' }, async ({ page }) => {
   for (const lang of LANGS) {
     await page.goto(
       pathToFileURL(path.resolve(process.env.E2E_DIST ?? 'dist', ADDRESS[lang], 'index.html')).href,
     );
     await activity(page, 'one-thread').locator('#one-thread-2 li a').first().click();
-    await expect(page).toHaveURL(/\/embed(\.fr)?\.html\?step=one-thread$/);
-    const step = data.steps.find(({ id }) => id === 'one-thread');
-    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(step?.title[lang] ?? '');
+    await expect(page).toHaveURL(/\/class(\.fr)?\.html\?mode=present&step=one-thread/);
+    await expect(page.locator('[data-present]')).toHaveAttribute('data-step', 'one-thread');
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
   }
 });
 
