@@ -3,19 +3,25 @@
  * window, a question, the handout and the story, in both languages, and nothing asked of anybody. What a green run does
  * not prove: a school’s locked-down computer, or engines that keep windows from a disk apart (there key T is left).
  */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import en from '@/i18n/class-messages/en.json' with { type: 'json' };
 import shareWords from '@/i18n/share-messages/en.json' with { type: 'json' };
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { told, type Lang } from '../speech/told';
 import { data } from './support/story';
 import { test } from './support/test';
 
-const fileOf = (lang: Lang) =>
-  pathToFileURL(
-    path.resolve(process.env.E2E_DIST ?? 'dist', lang === 'en' ? 'class.html' : `class.${lang}.html`),
-  ).href;
+/** The file alone in a folder, built for a site of this address; '': the build knew of none. */
+function fileAlone(info: TestInfo, lang: Lang, site: string): string {
+  const name = lang === 'en' ? 'class.html' : `class.${lang}.html`;
+  const built = readFileSync(path.resolve(process.env.E2E_DIST ?? 'dist', name), 'utf8');
+  expect(built).toMatch(/^[^>]*>\s*<html[^>]* data-root="/);
+  const file = info.outputPath(name);
+  writeFileSync(file, built.replace(/ data-root="[^"]*"/, ` data-root="${site}"`));
+  return pathToFileURL(file).href;
+}
 const titleOf = (id: string, lang: Lang) => data.steps.find((step) => step.id === id)?.title[lang] ?? id;
 
 /** Notes what the browser complains of, and what is asked for beside the file itself; in all windows. */
@@ -39,9 +45,10 @@ const choose = async (page: Page, lang: Lang, key: 'how.lesson' | 'class.print')
   await page.getByRole('link', { name: told(lang).word(key) }).click();
 };
 
-test('teaches the whole lesson from the disk', async ({ page, context }) => {
+test('teaches the whole lesson from the disk', async ({ page, context }, info) => {
   const seen = watch(page);
-  await page.goto(fileOf('en'));
+  const file = fileAlone(info, 'en', '');
+  await page.goto(file);
   await choose(page, 'en', 'how.lesson');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Lesson/);
 
@@ -64,7 +71,7 @@ test('teaches the whole lesson from the disk', async ({ page, context }) => {
   await desk.close();
 
   // A question, answered where its link leads to.
-  await page.goto(`${fileOf('en')}?mode=lesson#first-look`);
+  await page.goto(`${file}?mode=lesson#first-look`);
   await expect(page.locator('#first-look h3')).toBeInViewport();
   await page.locator('#first-look .pupils a').nth(1).click();
   const offers = page
@@ -84,9 +91,9 @@ test('teaches the whole lesson from the disk', async ({ page, context }) => {
   expect(seen).toEqual([]);
 });
 
-test('holds the other language, the long texts and the search', async ({ page }) => {
+test('holds the other language, the long texts and the search', async ({ page }, info) => {
   const seen = watch(page);
-  await page.goto(fileOf('fr'));
+  await page.goto(fileAlone(info, 'fr', 'https://timeline.example/'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cinquante ans jusqu’à Ottawa');
   await page.locator('[data-view] [data-kind="node"][data-id="n-founding"]').first().press('Enter');
   await expect(page.locator('aside a[href^="https://"]').first()).toBeVisible();
@@ -95,14 +102,23 @@ test('holds the other language, the long texts and the search', async ({ page })
   await expect(page).toHaveURL(/class\.fr\.html\?.*lang=en/);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fifty years to Ottawa');
+  // Handed on is the page on the web.
+  await page.getByRole('button', { name: told('en').word('share.name'), exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue(
+    'https://timeline.example/?select=n-founding',
+  );
+  await page.keyboard.press('Escape');
   await page.locator('input[role="combobox"]').fill('Rambouillet');
   await expect(page.locator('[role="option"]').first()).toContainText('Rambouillet');
   expect(seen).toEqual([]);
 });
 
-test('has a lesson whose links lead into the file, and that can be taken away as Word', async ({ page }) => {
+test('has a lesson whose links lead into the file, and that can be taken away as Word', async ({
+  page,
+}, info) => {
+  const file = fileAlone(info, 'en', '');
   for (const lang of ['en', 'fr'] satisfies Lang[]) {
-    await page.goto(`${fileOf('en')}?mode=lesson&lang=${lang}`);
+    await page.goto(`${file}?mode=lesson&lang=${lang}`);
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
     const hrefs = await page
       .locator('a')
