@@ -55,6 +55,7 @@ export const STAGES = [
     run: [
       [bin('vite/bin/vite.js'), 'build'],
       [bin('vite/bin/vite.js'), 'build', '--config', 'vite.one-file.config.ts'],
+      [bin('vite/bin/vite.js'), 'build', '--config', 'vite.one-file.config.ts', '--mode', 'class'],
     ],
   },
   {
