@@ -70,6 +70,15 @@ test('teaches the whole lesson from the disk', async ({ page, context }, info) =
   await page.keyboard.press('Escape');
   await desk.close();
 
+  // Begun at the desk: it says that nobody answers, and opens the window for the class, which joins it.
+  await page.goto(`${file}?mode=presenter`);
+  await expect(page.locator('[data-joined]')).toContainText(`${en['desk.alone']} ${en['desk.from-disk']}`);
+  const following = context.waitForEvent('page');
+  await page.getByRole('link', { name: en['desk.open-audience'] }).click();
+  const second = await following;
+  await expect(page.locator('[data-joined="true"]')).toBeVisible();
+  await second.close();
+
   // A question, answered where its link leads to.
   await page.goto(`${file}?mode=lesson#first-look`);
   await expect(page.locator('#first-look h3')).toBeInViewport();
