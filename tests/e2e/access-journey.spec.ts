@@ -33,7 +33,8 @@ const tells = async (page: Page, id: string) => {
 };
 
 for (const view of ['stage', 'threads'] as const) {
-  test(`by search, Enter and the panel: ${view}`, async ({ page }) => {
+  const tag = view === 'stage' ? [] : '@slow-firefox';
+  test(`by search, Enter and the panel: ${view}`, { tag }, async ({ page }) => {
     await open(page, `?lang=en&view=${view}`);
     const search = page
       .getByRole('searchbox')

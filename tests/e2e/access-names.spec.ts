@@ -5,6 +5,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';
 import { open, openStory, type Lang } from './support-access/page';
+import { turnTo } from './support/stage';
 
 const MARKS = ['event', 'summit', 'node', 'link', 'cluster']
   .map((kind) => `[data-stage] [data-kind="${kind}"]`)
@@ -28,8 +29,9 @@ const WINDOWS = [
 for (const lang of ['en', 'fr'] satisfies Lang[]) {
   test(`marks have names, short, unique and in words (${lang})`, async ({ page }) => {
     const kinds = new Set<string>();
+    await open(page, `?lang=${lang}`);
     for (const window of WINDOWS) {
-      await open(page, `?lang=${lang}&${window}`);
+      await turnTo(page, `?lang=${lang}&${window}`);
       const marks = await names(page, MARKS);
       for (const kind of await page
         .locator(MARKS)

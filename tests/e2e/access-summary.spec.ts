@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';
-import { errorsOf, focused, open, openStory, said, type Lang } from './support-access/page';
+import { errorsOf, focused, open, turnToView, openStory, said, type Lang } from './support-access/page';
 
 const VIEWS = ['stage', 'threads', 'flow', 'table'] as const;
 const summary = (page: Page) => page.locator('#view-summary');
@@ -19,8 +19,9 @@ const rowsOf = (page: Page, ...kinds: string[]) =>
 for (const lang of ['en', 'fr'] satisfies Lang[])
   test(`every view is headed by what it shows (${lang})`, async ({ page }) => {
     const errors = errorsOf(page);
+    await open(page, `?lang=${lang}`);
     for (const view of VIEWS) {
-      await open(page, `?view=${view}&lang=${lang}`);
+      await turnToView(page, view, `?view=${view}&lang=${lang}`);
       const heading = page.getByRole('heading', { level: 2, name: said(lang, `head.${view}`) });
       await expect(heading).toBeVisible();
       await expect(page.locator('#view-how')).toHaveText(said(lang, `head.how-${view}`));

@@ -75,8 +75,10 @@ const DOINGS: Record<string, { act: (page: Page) => Promise<unknown>; says: RegE
   ],
 };
 
+const [FIRST] = Object.keys(DOINGS);
 for (const [name, doings] of Object.entries(DOINGS)) {
-  test(`what was done comes back from its address: ${name}`, async ({ page, context }) => {
+  const tag = name === FIRST ? [] : '@slow-firefox';
+  test(`what was done comes back from its address: ${name}`, { tag }, async ({ page, context }) => {
     await open(page, '?keep=a+b&mode=');
     for (const { act, says } of doings) {
       await act(page);
@@ -163,7 +165,7 @@ test('works where the browser keeps no memory and lets no address be changed', a
   expect(errors).toEqual([]);
 });
 
-test('no address, however mad, breaks the page', async ({ page }) => {
+test('no address, however mad, breaks the page', { tag: '@slow-firefox' }, async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   const errors = errorsOf(page);
   await open(page);

@@ -73,25 +73,30 @@ for (const [width, height] of [
   [390, 844],
   [360, 640],
 ] as const)
-  for (const lang of ['en', 'fr'])
-    test(`every node has its name, whole and apart, with each thread and with all (${width} px, ${lang})`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await open(page, `?view=flow&lang=${lang}`);
-      const whole = await readPicture(page);
-      expect(whole).toMatchObject({ faults: [], thin: 0, bars: ONSTAGE.length, names: ONSTAGE.length });
-      for (const { id } of data.threads) {
-        await turnTo(page, `?view=flow&lang=${lang}&thread=${id}`);
-        const part = await readPicture(page);
-        expect(part, id).toMatchObject({ faults: [], thin: 0, names: part.bars });
-        // Only its part is laid out: nothing is dimmed, the rest is gone.
-        expect(part.bars).toBeGreaterThan(3);
-        expect(part.bars).toBeLessThan(whole.bars);
-        expect(part.ribbons).toBeLessThan(whole.ribbons);
-        await expect(flow(page).locator('[data-lit="false"]')).toHaveCount(0);
-      }
-    });
+  for (const lang of ['en', 'fr']) {
+    // French has least room on the narrow one; the other pairs at length.
+    const tag = (width === 360) === (lang === 'fr') ? [] : '@long';
+    test(
+      `every node has its name, whole and apart, with each thread and with all (${width} px, ${lang})`,
+      { tag },
+      async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await open(page, `?view=flow&lang=${lang}`);
+        const whole = await readPicture(page);
+        expect(whole).toMatchObject({ faults: [], thin: 0, bars: ONSTAGE.length, names: ONSTAGE.length });
+        for (const { id } of data.threads) {
+          await turnTo(page, `?view=flow&lang=${lang}&thread=${id}`);
+          const part = await readPicture(page);
+          expect(part, id).toMatchObject({ faults: [], thin: 0, names: part.bars });
+          // Only its part is laid out: nothing is dimmed, the rest is gone.
+          expect(part.bars).toBeGreaterThan(3);
+          expect(part.bars).toBeLessThan(whole.bars);
+          expect(part.ribbons).toBeLessThan(whole.ribbons);
+          await expect(flow(page).locator('[data-lit="false"]')).toHaveCount(0);
+        }
+      },
+    );
+  }
 
 test('a chosen thread says so, and leads back to all', async ({ page }) => {
   await open(page, '?view=flow&thread=cybercrime');

@@ -125,7 +125,7 @@ test('zooming in stops at a few hours, and the address says so', async ({ page }
   expect(await period(page)).not.toBe(said);
 });
 
-test('every gesture has a button', async ({ page }) => {
+test('every gesture has a button', { tag: '@slow-firefox' }, async ({ page }) => {
   await open(page);
   const whole = await period(page);
   for (const name of ['Fit', 'Zoom out', 'Earlier', 'Later'])
@@ -145,51 +145,57 @@ test('every gesture has a button', async ({ page }) => {
   expect(await period(page)).toBe(whole);
 });
 
-test('chapters are a press away, below the stage and on the axis', async ({ page }) => {
-  await open(page);
-  const whole = await period(page);
-  for (const id of ['years-1975-2023', 'year-2024', 'year-2025', 'ottawa', 'next']) {
-    const button = page.locator(`button[data-kind="chapter"][data-id="${id}"]`);
-    await button.click();
-    await expect(button).toHaveAttribute('aria-pressed', 'true');
-    const byButton = await period(page);
-    await press(page, 'Fit');
-    expect(await period(page)).toBe(whole);
-    // The button below it may have scrolled the page.
-    await page.evaluate(() => scrollTo(0, 0));
-    const band = await boxOf(stage(page).locator(`[data-band="${id}"] rect`));
-    await page.mouse.click(band.x + band.width / 2, band.y + band.height - 12);
-    await settled(page);
-    expect(await period(page)).toBe(byButton);
-    await press(page, 'All fifty years');
-  }
-});
+test(
+  'chapters are a press away, below the stage and on the axis',
+  { tag: '@slow-firefox' },
+  async ({ page }) => {
+    await open(page);
+    const whole = await period(page);
+    for (const id of ['years-1975-2023', 'year-2024', 'year-2025', 'ottawa', 'next']) {
+      const button = page.locator(`button[data-kind="chapter"][data-id="${id}"]`);
+      await button.click();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      const byButton = await period(page);
+      await press(page, 'Fit');
+      expect(await period(page)).toBe(whole);
+      // The button below it may have scrolled the page.
+      await page.evaluate(() => scrollTo(0, 0));
+      const band = await boxOf(stage(page).locator(`[data-band="${id}"] rect`));
+      await page.mouse.click(band.x + band.width / 2, band.y + band.height - 12);
+      await settled(page);
+      expect(await period(page)).toBe(byButton);
+      await press(page, 'All fifty years');
+    }
+  },
+);
 
-test('the columns that left the stage keep their names at its edges, and come when called', async ({
-  page,
-}) => {
-  await open(page);
-  await expect(stage(page).locator('[data-stub]')).toHaveCount(0);
-  await page.locator('button[data-kind="chapter"][data-id="ottawa"]').click();
-  await settled(page);
-  const said = await stage(page)
-    .locator('[data-stub]')
-    .evaluateAll((all) => all.map((stub) => stub.textContent.trim()));
-  const named = (id: string) => data.columns.find((column) => column.id === id)?.label.en ?? '';
-  const left = ['founding', 'forum', 'groundwork', 'presidency', 'mandates'].map((id) => `‹ ${named(id)}`);
-  expect(said).toEqual([...left, `${named('actions')} ›`]);
-  for (const [column, node] of [
-    ['presidency', 'n-presidency-2025'],
-    ['actions', null],
-    ['groundwork', 'n-plan-2024'],
-  ] as const) {
-    await stage(page).locator(`[data-stub="${column}"]`).click();
+test(
+  'the columns that left the stage keep their names at its edges, and come when called',
+  { tag: '@slow-firefox' },
+  async ({ page }) => {
+    await open(page);
+    await expect(stage(page).locator('[data-stub]')).toHaveCount(0);
+    await page.locator('button[data-kind="chapter"][data-id="ottawa"]').click();
     await settled(page);
-    await expect(stage(page).locator(`[data-stub="${column}"]`)).toHaveCount(0);
-    await expect(stage(page).locator(`[data-label="column-${column}"]`)).toBeVisible();
-    if (node) await expect(mark(page, node)).toBeVisible();
-  }
-});
+    const said = await stage(page)
+      .locator('[data-stub]')
+      .evaluateAll((all) => all.map((stub) => stub.textContent.trim()));
+    const named = (id: string) => data.columns.find((column) => column.id === id)?.label.en ?? '';
+    const left = ['founding', 'forum', 'groundwork', 'presidency', 'mandates'].map((id) => `‹ ${named(id)}`);
+    expect(said).toEqual([...left, `${named('actions')} ›`]);
+    for (const [column, node] of [
+      ['presidency', 'n-presidency-2025'],
+      ['actions', null],
+      ['groundwork', 'n-plan-2024'],
+    ] as const) {
+      await stage(page).locator(`[data-stub="${column}"]`).click();
+      await settled(page);
+      await expect(stage(page).locator(`[data-stub="${column}"]`)).toHaveCount(0);
+      await expect(stage(page).locator(`[data-label="column-${column}"]`)).toBeVisible();
+      if (node) await expect(mark(page, node)).toBeVisible();
+    }
+  },
+);
 
 test('going back undoes one choice at a time and keeps the window', async ({ page }) => {
   await open(page);

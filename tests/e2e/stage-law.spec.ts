@@ -9,7 +9,9 @@ import { data } from './support/story';
 import { heldBy, open, SIZES, turnTo } from './support/stage';
 
 for (const size of SIZES) {
-  test(`shown + counted = all at ${size.width}×${size.height}`, async ({ page }) => {
+  // Another engine measures words otherwise: there the narrowest will do.
+  const tag = size.width === 1024 ? [] : '@slow-firefox';
+  test(`shown + counted = all at ${size.width}×${size.height}`, { tag }, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page);
     for (const query of ['', '?scale=even', '?thread=cybercrime', '?scale=even&select=o-call']) {

@@ -36,23 +36,27 @@ async function expectFree(page: Page): Promise<void> {
   await expect(count(page)).toHaveCount(0);
 }
 
-test('a thread lights its events above and its path below, and the words count them', async ({ page }) => {
-  await open(page);
-  for (const { id } of data.threads) {
-    await chip(page, id).click();
-    await expect(count(page)).toBeVisible();
-    await expectTraced(page);
-    const own = data.events.filter(({ threads }) => threads.includes(id)).map((event) => event.id);
-    const dimmed = await stage(page)
-      .locator('g[data-kind="event"][data-lit="false"]')
-      .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.id ?? ''));
-    expect(dimmed.filter((each) => own.includes(each))).toEqual([]);
-    await expectCounted(page);
-    await chip(page, id).click();
-    await page.mouse.move(2, 2); // until then the chip under the pointer previews its path
-    await expectFree(page);
-  }
-});
+test(
+  'a thread lights its events above and its path below, and the words count them',
+  { tag: '@slow-firefox' },
+  async ({ page }) => {
+    await open(page);
+    for (const { id } of data.threads) {
+      await chip(page, id).click();
+      await expect(count(page)).toBeVisible();
+      await expectTraced(page);
+      const own = data.events.filter(({ threads }) => threads.includes(id)).map((event) => event.id);
+      const dimmed = await stage(page)
+        .locator('g[data-kind="event"][data-lit="false"]')
+        .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.id ?? ''));
+      expect(dimmed.filter((each) => own.includes(each))).toEqual([]);
+      await expectCounted(page);
+      await chip(page, id).click();
+      await page.mouse.move(2, 2); // until then the chip under the pointer previews its path
+      await expectFree(page);
+    }
+  },
+);
 
 /** Every link is drawn at fit, so the words and the lit ribbons agree; events may also stand in lit counts. */
 async function expectCounted(page: Page): Promise<void> {
@@ -67,18 +71,22 @@ async function expectCounted(page: Page): Promise<void> {
   expect(events).toBeLessThanOrEqual(lit + gathered);
 }
 
-test('the words count the same for events, nodes and ribbons, in French too', async ({ page }) => {
-  for (const lang of ['en', 'fr']) {
-    await open(page, `?lang=${lang}`);
-    for (const id of ['ev-20251123-outcomes', 's-2024-apulia', 'o-call', 'n-plan-2024__o-call', 'm-tnr']) {
-      await turnTo(page, `?lang=${lang}&select=${id}`);
-      await expect(count(page)).toContainText(
-        lang === 'fr' ? /\d+ événements?, \d+ liens?/ : /\d+ events?, \d+ links?/,
-      );
-      await expectCounted(page);
+test(
+  'the words count the same for events, nodes and ribbons, in French too',
+  { tag: '@slow-firefox' },
+  async ({ page }) => {
+    for (const lang of ['en', 'fr']) {
+      await open(page, `?lang=${lang}`);
+      for (const id of ['ev-20251123-outcomes', 's-2024-apulia', 'o-call', 'n-plan-2024__o-call', 'm-tnr']) {
+        await turnTo(page, `?lang=${lang}&select=${id}`);
+        await expect(count(page)).toContainText(
+          lang === 'fr' ? /\d+ événements?, \d+ liens?/ : /\d+ events?, \d+ links?/,
+        );
+        await expectCounted(page);
+      }
     }
-  }
-});
+  },
+);
 
 test('pointing previews a trace, a click locks it', async ({ page }) => {
   await open(page);
@@ -137,7 +145,7 @@ test('a click on the ground frees, and so does the button beside the count', asy
   await expect(panel(page)).toHaveCount(0);
 });
 
-test('the name of a lane traces its thread', async ({ page }) => {
+test('the name of a lane traces its thread', { tag: '@slow-firefox' }, async ({ page }) => {
   await open(page);
   await stage(page).locator('[data-label="lane-child-protection"]').click();
   await expect(chip(page, 'child-protection')).toHaveAttribute('aria-pressed', 'true');

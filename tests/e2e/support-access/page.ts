@@ -5,6 +5,7 @@ import fr from '@/i18n/messages/fr.json' with { type: 'json' };
 import { unpackStory, type PackedStory } from '@/story/packed-story';
 import type { Story } from '@/story/story';
 import { live } from '../support/live';
+import { settled, turnTo } from '../support/stage';
 
 export type Lang = 'en' | 'fr';
 
@@ -22,6 +23,13 @@ export async function shown(page: Page): Promise<void> {
   // Before the scripts the page holds its views already, for a wide page and for a narrow one.
   await live(page);
   await expect(page.locator('[data-view]')).toBeVisible();
+}
+
+/** Another view by its address, in the page that is there; the language must be the same. */
+export async function turnToView(page: Page, view: string, search: string): Promise<void> {
+  await turnTo(page, search);
+  await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
+  await settled(page);
 }
 
 /** Opens the page and returns the story it drew. */
