@@ -178,3 +178,45 @@ test('the list of keys opens where the reader sees the frame, and gives the focu
   await expect(mark).toBeFocused();
   expect([await place(page), await past(page)]).toEqual(before);
 });
+
+test('keys are the article’s until the frame has the focus; its links open beside it, with what is shown', async ({
+  page,
+}) => {
+  const frame = await visit(page, 'plain');
+  const drawn = () => frame.locator('[data-stage] > svg').evaluate((svg) => svg.innerHTML);
+  const before = await drawn();
+  const press = async () => {
+    for (const key of ['+', '+', '?']) await page.keyboard.press(key);
+    // Two frames: what was pressed would be drawn.
+    await frame.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  };
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  await press();
+  await expect(frame.locator('dialog[open]')).toHaveCount(0);
+  expect(await drawn()).toBe(before);
+
+  // The sources of the choice, and the way to the whole page.
+  await expect(frame.locator('[data-panel] a[href^="https:"]').first()).toBeAttached();
+  const links = await frame
+    .locator('a[href]')
+    .evaluateAll((all) =>
+      all.map((each) => each as HTMLAnchorElement).map(({ href, target, rel }) => ({ href, target, rel })),
+    );
+  const out = links.filter(({ href }) => !href.includes('#'));
+  expect(out.length).toBeGreaterThan(1);
+  for (const { href, target, rel } of out)
+    expect([target, /noopener/.test(rel)], href).toEqual(['_blank', true]);
+  expect(out.filter(({ href }) => href.startsWith(STORY)).map(({ href }) => new URL(href).search)).toEqual([
+    '?select=s-1978-bonn',
+  ]);
+
+  await frame
+    .locator('[data-view] [data-id][tabindex="0"]')
+    .first()
+    .evaluate((each) => (each as HTMLElement).focus());
+  await press();
+  await expect(frame.locator('dialog[open]')).toBeVisible();
+  expect(await drawn()).not.toBe(before);
+});
