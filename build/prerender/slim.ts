@@ -9,6 +9,8 @@ const UNSEEN = /<(path|circle|rect|line)\b[^>]*\sclass="[^"]*\b(?:hit|ring)\b[^>
 /** The picture is one to those who hear it: the list beside it has its words. */
 const SPOKEN = / (?:aria-label|aria-pressed|role|tabindex|data-label)="[^"]*"/g;
 const ROW = / (?:data-item|aria-pressed|tabindex)="[^"]*"/g;
+/** Hundredths of a pixel are enough for the eye. */
+const LONG = /(\s(?:[cr]?[xy]|[xy][12]|width|height|r)=")(-?\d+\.\d{3,})(?=")/g;
 const PICTURE = /(<svg\b[^>]*\brole="presentation")([^]*?<\/svg>(?=<))/g;
 
 /** Leaves out what is not seen. */
@@ -21,6 +23,11 @@ export function slim(html: string): string {
     )
     .replace(/(<div class="ticks[^>]*>)([^]*?)(?=<\/div>)/, drawTicks)
     .replace(/<li data-item[^]*?<\/li>/g, slimRow)
+    .replaceAll('</noscript><noscript>', '')
+    .replace(
+      LONG,
+      (_, start: string, number: string) => start + String(Math.round(Number(number) * 100) / 100),
+    )
     .replace(/><\/(?:line|circle|path|rect)>/g, '/>');
 }
 
@@ -36,11 +43,14 @@ function drawTicks(_: string, start: string, ticks: string): string {
   return `${start}<svg viewBox="0 0 10000 1" preserveAspectRatio="none">${path(false)}${path(true)}</svg>`;
 }
 
-/** Of a folded row only the words and the lines that pass it: there are many, and few readers see them before they can open. */
+/**
+ * A folded row is for readers without scripts: to all others it is a text that the parser passes by, for there are many
+ * of them, and they would keep it from the picture. Of such a row only the words are kept, and the lines that pass it.
+ */
 function slimRow(row: string): string {
-  const folded = /^<li[^>]*data-folded/.test(row);
-  const bare = folded ? row.replace(/(<svg[^>]*>)[^]*?(?=<\/svg>)/, '$1') : row;
-  return bare.replace(ROW, '');
+  if (!/^<li[^>]*data-folded/.test(row)) return row.replace(ROW, '');
+  const bare = row.replace(/(<svg[^>]*>)[^]*?(?=<\/svg>)/, '$1').replace(/ data-folded="[^"]*"/, '');
+  return `<noscript>${bare.replace(ROW, '')}</noscript>`;
 }
 
 /** Takes the inline styles out of the HTML, and gives the style sheet that holds them. The same style has one class. */

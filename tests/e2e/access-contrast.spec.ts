@@ -65,7 +65,7 @@ for (const scheme of ['light', 'dark']) {
         expect(below(frames, 3), selector).toEqual([]);
       }
       for (const band of ['--band-1', '--band-2'])
-        expect(below(await markContrasts(page, '[data-stage] .ticks line', band), 3), band).toEqual([]);
+        expect(below(await markContrasts(page, '[data-stage] .ticks path', band), 3), band).toEqual([]);
       expect(below(await markContrasts(page, '[data-minimap] .ticks i', '--band-1'), 3)).toEqual([]);
     });
 

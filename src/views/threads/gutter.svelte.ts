@@ -1,7 +1,7 @@
 /** The gutter as it is drawn: how wide its lanes are, and which of its lines recede. */
 import type { AppState } from '@/state/app-state.svelte';
 import type { Lane } from './lanes';
-import { linesBackground, linesName } from './lines';
+import { laneStyles, linesBackground, linesName } from './lines';
 import type { ThreadsList } from './threads-list.svelte';
 
 /** Many lanes share the room of so many. */
@@ -43,14 +43,13 @@ export class Gutter {
   });
 
   /**
-   * Custom properties: the background of all that passes a row, by `linesName`. What a folding no longer needs
-   * stays, since the styles of the whole list are made again when one of them changes.
+   * Custom properties: those of the lanes, and the background of all that passes a row, by `linesName`. What a folding
+   * no longer needs stays, since the styles of the whole list are made again when one of them changes.
    */
   lines = $derived.by(() => {
     for (const { strands } of this.#list.layout.items)
       this.#passing.set(linesName(strands.through), strands.through);
-    const background = (through: readonly number[]) =>
-      linesBackground(this.lanes, through, this.gap, this.isFaded);
-    return [...this.#passing].map(([name, through]) => `${name}: ${background(through)}`).join('; ');
+    const passing = [...this.#passing].map(([name, through]) => `${name}: ${linesBackground(through)}`);
+    return [...laneStyles(this.lanes, this.gap, this.isFaded), ...passing].join('; ');
   });
 }
