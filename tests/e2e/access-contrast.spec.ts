@@ -34,7 +34,8 @@ for (const scheme of ['light', 'dark']) {
       expect(below(all, 4.5)).toEqual([]);
     });
 
-    test('words beside what is traced, zoomed in, with a panel', async ({ page }) => {
+    // These two states are measured in the same way in access-axe.spec.ts, in both schemes.
+    test('words beside what is traced, zoomed in, with a panel', { tag: '@long' }, async ({ page }) => {
       await open(page, `?scheme=${scheme}&lang=fr&from=2025-05&to=2025-11-23&select=p-smuggling`);
       await expect(page.locator('[data-trace]')).toBeVisible();
       const all = await textContrasts(page);
@@ -42,7 +43,7 @@ for (const scheme of ['light', 'dark']) {
       expect(below(all, 4.5)).toEqual([]);
     });
 
-    test('words of the list of a search', async ({ page }) => {
+    test('words of the list of a search', { tag: '@long' }, async ({ page }) => {
       await open(page, `?scheme=${scheme}`);
       await page.locator('search input').fill('cyber');
       await expect(page.locator('[role="option"]').nth(5)).toBeVisible();

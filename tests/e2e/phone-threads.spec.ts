@@ -69,7 +69,7 @@ async function swipe(page: Page, x: number, y: number, by: number): Promise<void
   await touch.down({ x, y });
   await touch.move(12, { x, y: y - by });
   // The finger rests before it leaves.
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 4; i++) {
     await settled(page);
     await touch.move(1, { x, y: y - by + (i % 2) });
   }
