@@ -129,6 +129,7 @@ export const LAYERS = [
     // Before a class: it shows the stage itself, and small pictures of the steps.
     files: 'present/**',
     may: [
+      'check/ClassQuestion',
       'dataset/prose',
       'flow',
       'i18n',

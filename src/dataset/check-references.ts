@@ -110,6 +110,7 @@ export function references(dataset: Dataset, problems: Problem[]): void {
   dataset.questions?.forEach((question, i) => {
     const owner = named('question', question.id);
     const path = `questions[${i}]`;
+    one(owner, `${path}.step`, 'steps', question.step);
     one(owner, `${path}.thread`, 'threads', question.thread);
     shown(owner, `${path}.select`, question.select, MARKED);
     switch (question.kind) {

@@ -251,6 +251,7 @@ const ASKED = {
   id: Id,
   ask: note(Text, 'What is asked. Nothing in it may give the answer away.'),
   why: note(Text, 'What is said once it is answered, rightly or not: why it is so, and why it matters.'),
+  step: note(v.optional(Id), 'The step of the story at which a class is asked it.'),
   ...PICTURE,
 };
 

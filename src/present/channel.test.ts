@@ -7,13 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { change, knowsMore, merge, newSession, readMessage, type Message, type Shared } from './channel';
 import { STOPPED } from './desk/clock';
 
-const SHOW = { step: null, revealed: 0, black: false, overview: false, spot: null };
+const SHOW = { step: null, revealed: 0, black: false, overview: false, spot: null, asked: null };
 const NOTHING: Shared = { show: { n: 0, by: '', value: SHOW }, clock: { n: 0, by: '', value: STOPPED } };
 const shows = fc.record({
   step: fc.option(fc.constantFrom('founding', 'groundwork', 'ottawa')),
   revealed: fc.nat(2),
   black: fc.boolean(),
   overview: fc.boolean(),
+  asked: fc.option(fc.record({ question: fc.constantFrom('canada', 'russia'), told: fc.boolean() })),
   spot: fc.option(
     fc.record({
       x: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -4,10 +4,10 @@
  * window and no channel, and believes nothing that it is told before it has looked at it.
  */
 import type { Clock } from './desk/clock';
-import type { ShowSnapshot, Spot } from './show.svelte';
+import type { Asked, ShowSnapshot, Spot } from './show.svelte';
 
 /** The channel that all windows of the page share; each lesson has its own `session` in it. */
-export const CHANNEL = 'fifty-years-to-ottawa.lesson.1';
+export const CHANNEL = 'fifty-years-to-ottawa.lesson.2';
 
 /** A value with the number of its change and the window that changed it; 0: nobody has. */
 export interface Part<T> {
@@ -89,11 +89,20 @@ function readPart<T>(said: unknown, read: (value: Record<string, unknown>) => T 
   return value && { n: said.n, by: said.by, value };
 }
 
-function readShow({ step, revealed, black, overview, spot }: Record<string, unknown>): ShowSnapshot | null {
+function readShow(said: Record<string, unknown>): ShowSnapshot | null {
+  const { step, revealed, black, overview, spot } = said;
   if (step !== null && !isText(step)) return null;
   if (!isCount(revealed) || typeof black !== 'boolean' || typeof overview !== 'boolean') return null;
   const light = spot === null ? null : readSpot(spot);
-  return light === undefined ? null : { step, revealed, black, overview, spot: light };
+  const asked = said.asked === null ? null : readAsked(said.asked);
+  if (light === undefined || asked === undefined) return null;
+  return { step, revealed, black, overview, spot: light, asked };
+}
+
+function readAsked(said: unknown): Asked | undefined {
+  if (!isRecord(said)) return undefined;
+  const { question, told } = said;
+  return isText(question) && typeof told === 'boolean' ? { question, told } : undefined;
 }
 
 function readSpot(said: unknown): Spot | undefined {

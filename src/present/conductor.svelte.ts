@@ -65,6 +65,9 @@ export class Conductor {
       case 'overview':
         this.drawer = null;
         return show.toggleOverview();
+      case 'ask':
+        this.drawer = null;
+        return show.toggleAsk();
       case 'full':
       case 'start':
         return this.#full();
@@ -91,6 +94,7 @@ export class Conductor {
     const show = this.#show;
     if (this.drawer) this.drawer = null;
     else if (this.tool) this.take(null);
+    else if (show.question) show.toggleAsk(false);
     else show.toggleOverview();
   }
 

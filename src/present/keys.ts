@@ -19,7 +19,8 @@ export type Order =
   | 'digit'
   | 'help'
   | 'spotlight'
-  | 'pointer';
+  | 'pointer'
+  | 'ask';
 
 const KEYS: Record<string, Order> = {
   PageDown: 'next',
@@ -49,6 +50,7 @@ const KEYS: Record<string, Order> = {
   '?': 'help',
   s: 'spotlight',
   l: 'pointer',
+  a: 'ask',
   w: 'desk',
   t: 'notes',
   q: 'class',

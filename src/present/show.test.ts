@@ -7,7 +7,7 @@ import { expect, it, vi } from 'vitest';
 import en from '@/i18n/messages/en.json' with { type: 'json' };
 import { makeWords } from '@/i18n/words';
 import { AppState } from '@/state/app-state.svelte';
-import { bundled } from '../../tests/fixtures/stories';
+import { bundled, bundledQuestions } from '../../tests/fixtures/stories';
 import { Conductor } from './conductor.svelte';
 import { orderOf, type Order } from './keys';
 import { AS_IS, readMemory } from './memory';
@@ -16,10 +16,12 @@ import { revealsOf, ShowState } from './show.svelte';
 // The camera is there at once.
 vi.stubGlobal('matchMedia', () => ({ matches: true }));
 const story = bundled('en');
+const QUESTIONS = bundledQuestions('en');
 const words = makeWords('en', en);
 const never = () => new Promise<never>(() => {});
 function begin() {
   const app = new AppState({ story, detail: never, questions: never }, words);
+  app.questions.current = QUESTIONS;
   const show = new ShowState(app);
   show.jump(1);
   return { show, conductor: new Conductor(show, never, never) };
@@ -54,6 +56,12 @@ it('is in any other window what a snapshot says, and never somewhere that there 
     black: fc.boolean(),
     overview: fc.boolean(),
     spot: fc.constant(null),
+    asked: fc.option(
+      fc.record({
+        question: fc.constantFrom('nothing', ...QUESTIONS.map(({ id }) => id)),
+        told: fc.boolean(),
+      }),
+    ),
   });
   fc.assert(
     fc.property(fc.array(any, { maxLength: 8 }), (snapshots) => {
@@ -67,7 +75,18 @@ it('is in any other window what a snapshot says, and never somewhere that there 
   );
 });
 
-const ORDERS: Order[] = ['next', 'previous', 'first', 'last', 'overview', 'black', 'out', 'help', 'start'];
+const ORDERS: Order[] = [
+  'ask',
+  'next',
+  'previous',
+  'first',
+  'last',
+  'overview',
+  'black',
+  'out',
+  'help',
+  'start',
+];
 it('never loses its step to Escape, F5, black or a menu, and black is over at the next key', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...ORDERS), { maxLength: 40 }), (orders) => {
@@ -82,6 +101,32 @@ it('never loses its step to Escape, F5, black or a menu, and black is over at th
     }),
     { numRuns: 60 },
   );
+});
+
+it('asks the class what its step has, one after the other, and comes back to the same step', () => {
+  const { show, conductor } = begin();
+  let asked = 0;
+  for (const [i, step] of story.steps.entries()) {
+    show.jump(i + 1);
+    const place = placeOf(show);
+    conductor.act('ask');
+    for (const { id } of QUESTIONS.filter((question) => question.step === step.id)) {
+      expect([show.question?.id, show.asked?.told, show.first, show.last]).toEqual([id, false, false, false]);
+      conductor.act('next');
+      expect([show.question?.id, show.asked?.told]).toEqual([id, true]);
+      conductor.act('previous');
+      conductor.act('next');
+      conductor.act('next');
+      asked++;
+    }
+    expect([show.question, placeOf(show)]).toEqual([null, place]);
+    conductor.act('ask');
+    if (!show.question) continue;
+    // Out of the question first; all steps are shown only after that.
+    conductor.act('out');
+    expect([show.question, show.overview, placeOf(show)]).toEqual([null, false, place]);
+  }
+  expect(asked).toBe(QUESTIONS.length);
 });
 
 it('goes to a step by its number, at once where no longer number begins like it', () => {

@@ -107,7 +107,7 @@ describe('columns of words', () => {
 describe('what is offered on paper', () => {
   const offer = (id: string, text = id) => ({ id, text });
   const asked = (kind: Question['kind'], offers: ReturnType<typeof offer>[]): Question => ({
-    ...{ id: 'q', kind, ask: '', why: '', offers, says: [] },
+    ...{ id: 'q', kind, ask: '', why: '', offers, says: [], step: null },
     picture: { part: 'events', period: null, thread: null, select: null },
   });
 

@@ -52,6 +52,7 @@ export function buildQuestions(dataset: Dataset, locale: string): Question[] {
       why: say(asked.why),
       offers: 'options' in given ? given.options.map((id) => offer(asked, id)) : [],
       says: saysOf(asked),
+      step: asked.step ?? null,
       picture: pictureOf(asked, story),
     };
   });

@@ -153,6 +153,8 @@ export interface Question {
   offers: Offer[];
   /** Who says what is asked: publisher, date and place. */
   says: { publisher: string; date: (Interval & { precision: Precision }) | null; at: string }[];
+  /** The step at which a class is asked it. */
+  step: string | null;
   /** Where the answer is to be seen. */
   picture: Picture;
 }

@@ -5,7 +5,7 @@ interface Data {
   title: Record<string, string>;
   licence: Record<string, string>;
   facts: { id: string; links: string[] }[];
-  questions: { id: string; ask: Record<string, string>; why: Record<string, string> }[];
+  questions: { id: string; step?: string; ask: Record<string, string>; why: Record<string, string> }[];
   events: {
     id: string;
     title: Record<string, string>;
