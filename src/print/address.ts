@@ -18,3 +18,6 @@ export function addressOnPaper(
   if (data !== null) params.set('data', data);
   return `${root}?${params}`;
 }
+
+/** What a sheet shows, its texts in plain words. */
+export const inPlainWords = (query: string): string => `${query}${query ? '&' : '?'}reading=plain`;

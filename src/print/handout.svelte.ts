@@ -4,10 +4,13 @@ import type { Attachment } from 'svelte/attachments';
 import type { ClassT } from '@/i18n/load-class-words';
 import type { AppState } from '@/state/app-state.svelte';
 import type { Paper } from '@/state/handout.svelte';
+import { markTerms, termForms, type MarkedPart } from '@/story/mark-terms';
 import { readParts, usualPaper, writeParts, type PartId } from './choices';
-import type { Chosen } from './text/blocks';
+import type { Block, Chosen } from './text/blocks';
 import { textGroups, type Group } from './text/groups';
-import { planSheets, type SheetPlan } from './plan';
+import { numberTerms, termsOf, type Note } from './text/notes';
+import { plainDetail } from './text/plain-detail';
+import { NOTES, planSheets, type SheetPlan } from './plan';
 
 interface Size {
   width: number;
@@ -42,12 +45,38 @@ export class HandoutState {
     const thing = things.get(selection.thread ?? '') ?? chosen;
     return thing && { thing };
   });
-  groups: readonly Group[] = $derived.by(() => {
-    const { story, things, words, detail } = this.#app;
-    const { t, questions, chosen, parts } = this;
-    if (!t || !questions || !detail.current) return [];
-    return textGroups({ ...{ story, things, words, t, questions, chosen, parts }, detail: detail.current });
+  #detail = $derived.by(() => {
+    const { current } = this.#app.detail;
+    return current && this.#app.reading.plain ? plainDetail(current) : current;
   });
+  #forms = $derived.by(() => termForms(this.#detail?.glossary ?? []));
+  /** The terms of the glossary by their ids, in its order on paper. */
+  notes: ReadonlyMap<string, Note> = $derived.by(
+    () =>
+      new Map(
+        numberTerms(this.#detail?.glossary ?? [], this.#app.words.compare).map((note) => [
+          note.term.id,
+          note,
+        ]),
+      ),
+  );
+  groups: readonly Group[] = $derived.by(() => {
+    const { story, things } = this.#app;
+    const { t, questions, chosen, parts } = this;
+    const detail = this.#detail;
+    if (!t || !questions || !detail) return [];
+    const notes = [...this.notes.values()];
+    return textGroups({ story, things, detail, t, questions, chosen, parts, notes });
+  });
+  /** Found once: sheets are planned whenever a block has been measured. */
+  #terms = $derived.by(
+    () =>
+      new Map(
+        this.groups
+          .flatMap(({ top, blocks }) => [...top, ...blocks])
+          .map((block) => [block, termsOf(block, this.#forms)]),
+      ),
+  );
   sheets: readonly SheetPlan[] = $derived.by(() =>
     this.t === null
       ? []
@@ -57,6 +86,8 @@ export class HandoutState {
           t: this.t,
           parts: this.parts,
           groups: this.groups,
+          notes: this.notes,
+          termsIn: this.termsIn,
           paper: this.paper,
           heightOf: (group, id) => this.sizeOf(group, id).height,
         }),
@@ -70,11 +101,16 @@ export class HandoutState {
       this.questions !== null &&
       detail.current?.locale === story.locale &&
       measured('timeline', story.events) &&
+      [...this.notes.keys()].every((id) => this.sizeOf(NOTES, id).height > 0) &&
       this.groups.every(({ id, blocks, top }) => measured(id, blocks) && measured(`${id} top`, top))
     );
   });
 
   sizeOf = (group: string, id: string): Size => this.#sizes.get(`${group} ${id}`) ?? NONE;
+
+  /** A text in its parts, with the terms in it; and the terms of a block, by their ids. */
+  marked = (text: string): MarkedPart[] => markTerms([text], this.#forms);
+  termsIn = (block: Block): readonly string[] => this.#terms.get(block) ?? [];
 
   toggle = (part: PartId): void => {
     const { parts } = this;

@@ -5,10 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../tests/fixtures/stories';
-import type { Question } from '@/story/story';
+import type { Question, TermDetail } from '@/story/story';
 import { PART_IDS, readParts, usualPaper, writeParts } from './choices';
 import { codeOf, codesOf } from './codes';
+import type { Block } from './text/blocks';
 import { fillSheets } from './text/fill';
+import { footHeight, noteSheet, numberTerms, type Note } from './text/notes';
 import { offersOnPaper } from './text/offers';
 import { timelinePages } from './timeline/pages';
 import { placePage } from './timeline/place';
@@ -85,22 +87,67 @@ describe('columns of words', () => {
         fc.constantFrom(1, 2),
         fc.integer({ min: 300, max: 900 }),
         (all, columns, first) => {
-          const sheets = fillSheets(all, 900, columns, first);
+          const foot = (own: readonly { height: number }[], sheet: number) => own.length * 4 + sheet * 10;
+          const sheets = fillSheets(all, { room: 900, first, columns, foot });
           expect(sheets.flat(2)).toEqual(all);
           sheets.forEach((sheet, i) => {
             expect(sheet.length).toBeLessThanOrEqual(columns);
+            const below = foot(sheet.flat(), i);
             for (const column of sheet)
-              expect(column.reduce((sum, { height }) => sum + height, 0)).toBeLessThanOrEqual(
-                i === 0 ? first : 900,
-              );
+              // A block that is taller than what its own notes leave stands alone.
+              if (column.length > 1)
+                expect(column.reduce((sum, { height }) => sum + height, 0) + below).toBeLessThanOrEqual(
+                  i === 0 ? first : 900,
+                );
           });
           const total = all.reduce((sum, { height }) => sum + height, 0);
           // Each column but the last is so full that the next block did not fit.
-          expect(sheets.length).toBeLessThanOrEqual(1 + Math.ceil(total / Math.max(columns * 600, 1)));
+          expect(sheets.length).toBeLessThanOrEqual(1 + Math.ceil(total / Math.max(columns * 400, 1)));
         },
       ),
       runs(200),
     );
+  });
+});
+
+describe('terms on a sheet', () => {
+  const term = (id: string): TermDetail => ({
+    ...{ id, term: id, meaning: '', variants: '', caution: '', note: '' },
+    ...{ contrast: null, source: null },
+  });
+  const TERMS = Array.from('abcdefgh');
+  const notes = new Map(
+    numberTerms([...TERMS].reverse().map(term), (a, b) => (a < b ? -1 : 1)).map((note) => [
+      note.term.id,
+      note,
+    ]),
+  );
+  const texts = fc.array(fc.uniqueArray(fc.constantFrom(...TERMS)), { maxLength: 6 });
+
+  it('are marked once, where they first stand, and explained as often, by their numbers', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 0, max: 200 }), fc.boolean(), (all, most, glossary) => {
+        const blocks = all.map((_, i): Block => ({ kind: 'note', id: `${i}`, text: '' }));
+        const heightOf = ({ n }: Note) => 20 + n;
+        const sheet = noteSheet(blocks, {
+          ...{ notes, heightOf, most, glossary },
+          termsIn: ({ id }) => all[Number(id)] ?? [],
+        });
+        const marked = blocks.flatMap(({ id }) => [...(sheet.marks.get(id) ?? [])]);
+        const foot = sheet.notes.flat();
+        expect(foot.map(({ n }) => n)).toEqual([...foot.map(({ n }) => n)].sort((a, b) => a - b));
+        expect(new Set(marked).size).toBe(marked.length);
+        const explained = new Set(foot.map((note) => note.term.id));
+        const inText = [...new Set(all.flat())];
+        // Without a glossary nothing is marked that is not explained at the foot; with one, everything is.
+        expect(marked).toEqual(glossary ? inText : inText.filter((id) => explained.has(id)));
+        expect(sheet.looksUp).toBe(marked.length > foot.length);
+        if (foot.length > 0) expect(footHeight(sheet, heightOf)).toBeLessThanOrEqual(most);
+        for (const note of foot) expect(notes.get(note.term.id)?.n).toBe(note.n);
+      }),
+      runs(200),
+    );
+    expect([...notes.values()].map(({ n }) => n)).toEqual(TERMS.map((_, i) => i + 1));
   });
 });
 

@@ -4,6 +4,8 @@
  * and of greyscale only that letters, lines and hatchings are there, not that an eye tells them apart.
  */
 import { expect, type Page } from '@playwright/test';
+import { plainProse, readProse } from '@/dataset/prose';
+import { told } from '../speech/told';
 import { readPdf } from './support/pdf-text';
 import { data } from './support/story';
 import { test } from './support/test';
@@ -17,6 +19,8 @@ function bare(text: string | undefined): string {
   if (!text) throw new Error('No text to look for.');
   return text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '');
 }
+/** Without the numbers of terms, and any others. */
+const unnumbered = (text: string) => text.replace(/\d/g, '');
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 async function open(page: Page, query: string): Promise<void> {
@@ -82,14 +86,87 @@ for (const [lang, paper] of [
     const of = (part: string) => texts.filter((_, i) => parts[i] === part).join('|');
     for (const node of data.nodes.filter(({ offstage }) => !offstage))
       expect(of('flow')).toContain(bare(node.label[lang]));
-    for (const { term } of data.glossary) expect(of('glossary')).toContain(bare(term[lang]));
+    const terms = data.glossary.map((each) => each.term[lang] ?? '').sort(new Intl.Collator(lang).compare);
+    terms.forEach((term, i) => expect(of('glossary')).toContain(bare(`${i + 1}${term}`)));
     for (const step of data.steps) expect(of('steps')).toContain(bare(step.title[lang]));
     for (const question of data.questions) {
-      expect(of('questions')).toContain(bare(question.ask[lang]));
+      expect(unnumbered(of('questions'))).toContain(unnumbered(bare(question.ask[lang])));
       expect(of('key')).toContain(bare(question.why[lang]));
       // The answers are on sheets of their own.
       expect(texts.filter((_, i) => parts[i] !== 'key').join('|')).not.toContain(bare(question.why[lang]));
     }
+  });
+
+for (const [lang, paper] of [
+  ['en', 'a4'],
+  ['fr', 'letter'],
+] as const)
+  test(`plain words are printed when asked for, and terms explained where they stand: ${lang}`, async ({
+    page,
+  }) => {
+    const step = data.steps.find(({ id }) => id === 'concerns');
+    const event = data.events.find(({ id }) => id === 's-1978-bonn');
+    if (!step?.plain[lang] || !event?.plain[lang]) throw new Error('No plain words to look for.');
+    const words = (marked: string | undefined) => plainProse(readProse(marked ?? ''));
+    await open(page, `lang=${lang}&paper=${paper}&parts=chosen,steps,questions&step=concerns`);
+    const sheet = (part: string) => page.locator(`[data-sheet="${part}"]`);
+    /** What a sheet says without the numbers of its terms. */
+    const said = (part: string) =>
+      sheet(part).evaluateAll((sheets) =>
+        sheets
+          .map((each) => {
+            const copy = each.cloneNode(true) as Element;
+            for (const mark of copy.querySelectorAll('[data-mark] + sup')) mark.remove();
+            return copy.textContent;
+          })
+          .join(' '),
+      );
+    await expect.poll(() => said('chosen')).toContain(words(step.text[lang]));
+    const plain = page.getByRole('checkbox', { name: told(lang).word('reading.plain') });
+    await plain.check();
+    await expect(page).toHaveURL(/reading=plain/);
+    await expect.poll(() => said('chosen')).toContain(words(step.plain[lang]));
+    await expect.poll(() => said('chosen')).toContain(event.plain[lang]);
+    for (const each of data.steps) expect(await said('steps')).toContain(words(each.plain[lang]));
+    expect(await said('chosen')).not.toContain(event.summary[lang]);
+    // Whoever follows the sheet reads the same words.
+    await expect(sheet('chosen').first().locator('.where')).toContainText('reading=plain');
+
+    /** Of each sheet: its marks with their numbers, and what its foot explains. */
+    const notesOf = (part: string) =>
+      sheet(part).evaluateAll((sheets) =>
+        sheets.map((each) => ({
+          marks: [...each.querySelectorAll<HTMLElement>('[data-mark]')].map(
+            (mark) => `${mark.nextElementSibling?.textContent} ${mark.dataset.mark}`,
+          ),
+          foot: [...each.querySelectorAll<HTMLElement>('[data-note]')].map(
+            (note) => `${note.querySelector('sup')?.textContent} ${note.dataset.note}`,
+          ),
+          text: each.textContent,
+        })),
+      );
+    const sheets = [...(await notesOf('chosen')), ...(await notesOf('steps'))];
+    for (const { marks, foot, text } of sheets) {
+      expect([...marks].sort()).toEqual([...foot].sort());
+      for (const note of foot) {
+        const term = data.glossary.find(({ id }) => note.endsWith(` ${id}`));
+        expect(text).toContain(term?.meaning[lang] ?? 'a meaning');
+      }
+    }
+    const numbers = [...new Set(sheets.flatMap(({ marks }) => marks))].map((mark) => mark.split(' '));
+    expect(numbers.length).toBeGreaterThan(4);
+
+    // Questions have no answers beside them: their words lead to the glossary, where there is one.
+    expect((await notesOf('questions')).slice(0, -1).flatMap(({ marks }) => marks)).toEqual([]);
+    await page
+      .getByRole('checkbox', { name: new RegExp(lang === 'en' ? '^Glossary' : '^Glossaire') })
+      .check();
+    await expect(sheet('glossary').first()).toBeVisible();
+    for (const [n = '', id = ''] of numbers)
+      await expect(page.locator(`[data-sheet] [data-term="${id}"]`)).toHaveText(new RegExp(`^\\s*${n}\\D`));
+    const asked = (await notesOf('questions')).slice(0, -1);
+    expect(asked.flatMap(({ marks }) => marks).length).toBeGreaterThan(3);
+    expect(asked.flatMap(({ foot }) => foot)).toEqual([]);
   });
 
 test('nothing leaves its sheet, overlaps or is set too small, in greyscale as in colour', async ({
@@ -97,7 +174,7 @@ test('nothing leaves its sheet, overlaps or is set too small, in greyscale as in
 }) => {
   for (const query of [
     `lang=fr&paper=letter&parts=${ALL}&thread=migrant-smuggling`,
-    `lang=en&paper=a4&parts=${ALL}&step=widths`,
+    `lang=en&paper=a4&parts=${ALL}&step=groundwork&reading=plain`,
   ]) {
     // From a dark screen too, paper is white.
     await page.emulateMedia({ colorScheme: 'dark' });

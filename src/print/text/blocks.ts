@@ -1,13 +1,14 @@
 /** What stands on the sheets of words: one block for each thing that is not torn apart. Pure. */
 import { plainProse, readProse } from '@/dataset/prose';
-import type { Citation, Question, Story, StoryDetail, StoryStep, TermDetail, Thing } from '@/story/story';
+import type { Citation, Question, Story, StoryDetail, StoryStep, Thing } from '@/story/story';
+import type { Note } from './notes';
 
 export type Block = { id: string } & (
   | { kind: 'note'; text: string }
   | { kind: 'step'; step: StoryStep; n: number; text: string }
   | { kind: 'picture'; step: StoryStep | null; thread: string | null }
   | { kind: 'thing'; thing: Thing; summary: string; sources: readonly Citation[]; whole: boolean }
-  | { kind: 'term'; term: TermDetail }
+  | { kind: 'term'; note: Note }
   | { kind: 'question'; question: Question; n: number }
   | { kind: 'ask'; step: StoryStep; n: number; text: string }
   | { kind: 'answer'; question: Question; n: number }
@@ -73,13 +74,11 @@ function thingBlock(thing: Thing, detail: StoryDetail, whole: boolean): Block {
 export const stepBlocks = ({ steps }: Story, detail: StoryDetail): Block[] =>
   steps.map((step, i) => ({
     ...{ kind: 'step', id: step.id, step, n: i + 1 },
-    text: detail.steps[step.id]?.text ?? '',
+    text: plainProse(readProse(detail.steps[step.id]?.text ?? '')),
   }));
 
-export const termBlocks = ({ glossary }: StoryDetail, compare: (a: string, b: string) => number): Block[] =>
-  [...glossary]
-    .sort((a, b) => compare(a.term, b.term))
-    .map((term): Block => ({ kind: 'term', id: term.id, term }));
+export const termBlocks = (notes: readonly Note[]): Block[] =>
+  notes.map((note): Block => ({ kind: 'term', id: note.term.id, note }));
 
 export const questionBlocks = (questions: readonly Question[]): Block[] =>
   questions.map((question, i) => ({ kind: 'question', id: question.id, question, n: i + 1 }));
@@ -101,7 +100,7 @@ export const keyBlocks = (questions: readonly Question[], { steps }: Story, deta
   })),
   ...asked(steps, detail).map((step, i): Block => ({
     ...{ kind: 'told', id: `told ${step.id}`, step, n: questions.length + 1 + i },
-    text: detail.steps[step.id]?.text ?? '',
+    text: plainProse(readProse(detail.steps[step.id]?.text ?? '')),
   })),
 ];
 

@@ -3,34 +3,59 @@ export interface Sized {
   height: number;
 }
 
+export interface Room<B> {
+  /** px of a column, on any sheet, and on the first. */
+  room: number;
+  first?: number;
+  columns: number;
+  /** px of what stands below the columns where these blocks stand above; `sheet`: from 0. */
+  foot?: (blocks: readonly B[], sheet: number) => number;
+}
+
 /**
- * Sheets of `columns` columns of `room` px each (`first`: on the first sheet), with the blocks that stand in them: as
- * few sheets as can be, and all filled alike. A block taller than a column has one to itself.
+ * Sheets of columns with the blocks that stand in them: as few sheets as can be, and all filled alike. A block taller
+ * than a column has one to itself.
  */
-export function fillSheets<B extends Sized>(
-  blocks: readonly B[],
-  room: number,
-  columns: number,
-  first = room,
-): B[][][] {
-  const roomOf = (column: number) => (column < columns ? first : room);
-  const filled = fillColumns(blocks, roomOf);
-  const sheets = Math.ceil(filled.length / columns);
+export function fillSheets<B extends Sized>(blocks: readonly B[], options: Room<B>): B[][][] {
+  const full = fillTo(blocks, options, Infinity);
   const total = blocks.reduce((sum, { height }) => sum + height, 0);
-  let even = filled;
-  for (let height = total / Math.max(sheets * columns, 1); height < room; height += STEP) {
-    const found = fillColumns(blocks, (column) => Math.min(height, roomOf(column)));
-    if (found.length > sheets * columns) continue;
-    even = found;
-    break;
+  const even = total / Math.max(full.length * options.columns, 1);
+  for (let height = even; height < options.room; height += STEP) {
+    const found = fillTo(blocks, options, height);
+    if (found.length <= full.length) return found;
   }
-  return Array.from({ length: sheets }, (_, i) => even.slice(i * columns, (i + 1) * columns));
+  return full;
 }
 
 /** px by which columns are tried higher. */
 const STEP = 4;
 
-function fillColumns<B extends Sized>(blocks: readonly B[], roomOf: (column: number) => number): B[][] {
+/** The same with columns no higher than `most`. */
+function fillTo<B extends Sized>(blocks: readonly B[], options: Room<B>, most: number): B[][][] {
+  const { room, first = room, columns, foot = () => 0 } = options;
+  const sheets: B[][][] = [];
+  let left = blocks;
+  while (left.length > 0) {
+    const sheet = sheets.length;
+    const fill = (count: number) => {
+      const own = left.slice(0, count);
+      return fillColumns(own, Math.min(most, (sheet === 0 ? first : room) - foot(own, sheet)));
+    };
+    let count = 1;
+    let filled = fill(1);
+    while (count < left.length) {
+      const more = fill(count + 1);
+      if (more.length > columns) break;
+      filled = more;
+      count++;
+    }
+    sheets.push(filled);
+    left = left.slice(count);
+  }
+  return sheets;
+}
+
+function fillColumns<B extends Sized>(blocks: readonly B[], room: number): B[][] {
   const columns: B[][] = [];
   let left = 0;
   for (const block of blocks) {
@@ -40,7 +65,7 @@ function fillColumns<B extends Sized>(blocks: readonly B[], roomOf: (column: num
       left -= block.height;
     } else {
       columns.push([block]);
-      left = roomOf(columns.length - 1) - block.height;
+      left = room - block.height;
     }
   }
   return columns;

@@ -1,6 +1,5 @@
 /** The parts of a handout that are words: which blocks, in how many columns, under which title. Pure. */
 import type { ClassT } from '@/i18n/load-class-words';
-import type { Words } from '@/i18n/words';
 import type { Question, Story, StoryDetail, Thing } from '@/story/story';
 import type { PartId } from '@/print/choices';
 import { MM, roomOf } from '@/print/paper';
@@ -15,6 +14,7 @@ import {
   type Block,
   type Chosen,
 } from './blocks';
+import type { Note } from './notes';
 
 export interface Group {
   id: string;
@@ -23,6 +23,11 @@ export interface Group {
   note: string;
   query: string;
   columns: number;
+  /**
+   * Where its marked words are explained: at its foot; in the glossary, where an answer should not stand beside its
+   * question; or they are not marked.
+   */
+  explains: 'here' | 'glossary' | 'nowhere';
   /** What stands above the columns of its first sheet, as wide as the sheet. */
   top: readonly Block[];
   blocks: readonly Block[];
@@ -34,8 +39,9 @@ export interface GroupOptions {
   things: ReadonlyMap<string, Thing>;
   questions: readonly Question[];
   chosen: Chosen | null;
-  words: Words;
   t: ClassT;
+  /** Every term of the glossary, in its order. */
+  notes: readonly Note[];
   parts: readonly PartId[];
 }
 
@@ -48,16 +54,16 @@ export const columnWidth = (paper: Paper, columns: number): number =>
 
 /** The groups of the chosen parts, in the order of the sheets; those without a block are left out. */
 export function textGroups(options: GroupOptions): Group[] {
-  const { story, detail, things, questions, chosen, words, t, parts } = options;
-  const plain = { note: '', query: '', columns: 2, top: [] };
+  const { story, detail, things, questions, chosen, notes, t, parts } = options;
+  const usual = { note: '', query: '', columns: 2, top: [], explains: 'here' as const };
   const making: Record<Exclude<PartId, 'timeline' | 'flow'>, () => Group[]> = {
     chosen: () =>
       chosen
-        ? [{ ...plain, id: 'chosen', part: 'chosen', ...chosenBlocks(chosen, things, story, detail) }]
+        ? [{ ...usual, id: 'chosen', part: 'chosen', ...chosenBlocks(chosen, things, story, detail) }]
         : [],
     steps: () => [
       {
-        ...plain,
+        ...usual,
         id: 'steps',
         part: 'steps',
         title: t('print.steps-title'),
@@ -66,25 +72,28 @@ export function textGroups(options: GroupOptions): Group[] {
     ],
     questions: () => [
       {
-        ...{ ...plain, id: 'questions', part: 'questions', title: t('print.part-questions') },
+        ...{ ...usual, id: 'questions', part: 'questions', title: t('print.part-questions') },
+        explains: 'glossary',
         note: t('print.pupil'),
         blocks: questionBlocks(questions),
       },
       {
-        ...{ ...plain, id: 'asks', part: 'questions', title: t('print.asks-title'), columns: 1 },
+        ...{ ...usual, id: 'asks', part: 'questions', title: t('print.asks-title'), columns: 1 },
         note: t('print.pupil'),
         blocks: askBlocks(story, detail, questions.length + 1),
       },
     ],
     glossary: () => [
       {
-        ...{ ...plain, id: 'glossary', part: 'glossary', title: t('print.part-glossary') },
-        blocks: termBlocks(detail, words.compare),
+        ...{ ...usual, id: 'glossary', part: 'glossary', title: t('print.part-glossary') },
+        explains: 'nowhere',
+        blocks: termBlocks(notes),
       },
     ],
     key: () => [
       {
-        ...{ ...plain, id: 'key', part: 'key', title: t('print.part-key') },
+        ...{ ...usual, id: 'key', part: 'key', title: t('print.part-key') },
+        explains: 'nowhere',
         note: t('print.key-note'),
         blocks: keyBlocks(questions, story, detail),
       },
