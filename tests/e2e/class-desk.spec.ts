@@ -173,28 +173,45 @@ test('where windows are blocked a plain link does the same, and one window will 
   await expect(code).toHaveCount(0);
 });
 
-for (const { width, height, scheme } of [
-  { width: 1024, height: 768, scheme: 'dark' },
-  { width: 1366, height: 768, scheme: 'light' },
+for (const { width, height, scheme, lang } of [
+  { width: 1024, height: 768, scheme: 'dark', lang: 'en' },
+  { width: 1366, height: 768, scheme: 'light', lang: 'en' },
+  // Half the screen of a small laptop, in the longer language.
+  { width: 640, height: 560, scheme: 'light', lang: 'fr' },
 ] as const)
   test(`all is on one screen of ${width} × ${height}, and axe finds nothing (${scheme}) @slow-firefox`, async ({
     context,
   }) => {
-    const show = await openShow(context, `?mode=present&step=ottawa-1995&scheme=${scheme}`);
+    const show = await openShow(context, `?mode=present&step=ottawa-1995&scheme=${scheme}&lang=${lang}`);
     const desk = await openDesk(show);
     await desk.setViewportSize({ width, height });
     // The window has it from the one for the class.
-    await expect(desk.getByRole('combobox', { name: words['scheme.name'] })).toHaveValue(scheme);
+    await expect(desk.locator('[data-joined] select')).toHaveValue(scheme);
     for (const step of STEPS) {
-      await desk.getByRole('combobox', { name: en['desk.go'] }).selectOption(String(at(step) + 1));
+      await desk.locator('[data-desk] nav select').selectOption(String(at(step) + 1));
       await told(desk, step);
       const room = await desk.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         const parts = [...document.querySelectorAll('[data-desk] > *')].map((e) => e.getBoundingClientRect());
         const cut = parts.filter((e) => e.bottom > innerHeight || e.right > innerWidth || e.height === 0);
-        return { over: scrollWidth > innerWidth || scrollHeight > innerHeight, cut: cut.length };
+        const clash = parts.some((a, i) =>
+          parts
+            .slice(i + 1)
+            .some(
+              (b) =>
+                a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1,
+            ),
+        );
+        /** px of the notes that are seen at once, and of the text. */
+        const seen = [...document.querySelectorAll('[data-desk] .text')].map((e) => e.clientHeight);
+        return {
+          ...{ over: scrollWidth > innerWidth || scrollHeight > innerHeight, cut: cut.length, clash },
+          least: Math.min(...seen),
+        };
       });
-      expect(room, step).toEqual({ over: false, cut: 0 });
+      expect(room, step).toMatchObject({ over: false, cut: 0, clash: false });
+      // Some lines at least.
+      expect(room.least, step).toBeGreaterThan(90);
     }
     expect(await findings(desk)).toEqual([]);
   });
