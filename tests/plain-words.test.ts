@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dataset, Text } from '@/dataset/format';
+import type { Dataset } from '@/dataset/format';
+import type { Text } from '@/dataset/format/shapes';
 import { plainProse, readProse } from '@/dataset/prose';
 
 const data = JSON.parse(readFileSync(new URL('../data/g7.json', import.meta.url), 'utf8')) as Dataset;

@@ -1,6 +1,7 @@
 /** Ids of a dataset: that each is unique, and that each one named is there. */
 import { readProse } from './prose';
-import type { Citation, Dataset, Problem } from './format';
+import type { Dataset, Problem } from './format';
+import type { Citation } from './format/shapes';
 import { named, type Owner } from './check-owner';
 import { problem } from './problem-texts';
 

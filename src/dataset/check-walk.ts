@@ -1,5 +1,5 @@
 /** Walks a value along its schema and stops at every text: which fields are texts is written only in format.ts. */
-import type { Text } from './format';
+import type { Text } from './format/shapes';
 
 interface Schema {
   type: string;

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDataset } from '@/dataset/check';
-import type { Dataset, Question } from '@/dataset/format';
+import type { Dataset } from '@/dataset/format';
+import type { Question } from '@/dataset/format/steps';
 import { answering } from './answers';
 import { buildQuestions } from './build-questions';
 

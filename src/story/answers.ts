@@ -2,7 +2,8 @@
  * The right answers to the questions of a dataset. Nobody writes them down: dates, widths, threads and facts give them,
  * so that they change with the data, and a question that has no single right answer is found. Pure.
  */
-import type { Dataset, Question } from '@/dataset/format';
+import type { Dataset } from '@/dataset/format';
+import type { Question } from '@/dataset/format/steps';
 import { parseRange } from '@/time/partial-date';
 import { weightsOf } from './weights';
 

@@ -1,5 +1,6 @@
 /** Makes the long texts, facts and sources of one language out of a checked dataset. Pure. */
-import type { Citation as CitedSource, Dataset } from '@/dataset/format';
+import type { Dataset } from '@/dataset/format';
+import type { Citation as CitedSource } from '@/dataset/format/shapes';
 import { intervalOf } from './build-story';
 import { sayIn, type Say } from './choose-text';
 import type { Citation, PersonDetail, SourceDetail, StoryDetail } from './story';

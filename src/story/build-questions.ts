@@ -1,5 +1,6 @@
 /** Makes the questions of one language out of a checked dataset, with what is offered and the answer. Pure. */
-import type { Dataset, Question as Asked } from '@/dataset/format';
+import type { Dataset } from '@/dataset/format';
+import type { Question as Asked } from '@/dataset/format/steps';
 import { answering } from './answers';
 import { buildStory, intervalOf, pictureOf } from './build-story';
 import { sayIn } from './choose-text';

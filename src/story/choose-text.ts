@@ -1,5 +1,5 @@
 /** Text in the reader's language, else in the first language of the dataset. */
-import type { Text } from '@/dataset/format';
+import type { Text } from '@/dataset/format/shapes';
 
 export type Say = (text: Text | undefined) => string;
 

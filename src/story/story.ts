@@ -3,7 +3,8 @@
  * `Story` is what the first picture needs; `StoryDetail` (long texts, facts, sources) comes when asked for.
  * All times are milliseconds UTC; an interval includes t0 and excludes t1.
  */
-import type { EventKind, QuestionKind } from '@/dataset/format';
+import type { EventKind } from '@/dataset/format/events';
+import type { QuestionKind } from '@/dataset/format/steps';
 import type { Precision } from '@/time/partial-date';
 
 export type { EventKind, Precision, QuestionKind };
