@@ -5,7 +5,6 @@
  */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import en from '@/i18n/class-messages/en.json' with { type: 'json' };
-import words from '@/i18n/messages/en.json' with { type: 'json' };
 import { findings } from './support-access/axe';
 import { data } from './support/story';
 import { test } from './support/test';
