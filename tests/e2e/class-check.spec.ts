@@ -174,7 +174,7 @@ test('wait for the teacher before a class, by the keys of a clicker', async ({ p
   await expect(board.getByText(one.why)).toBeVisible();
 });
 
-test('stand on a phone, and make room for the picture @chromium', async ({ page }) => {
+test('stand on a phone, and make room for the picture @slow-firefox', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const question = first('order');
   await open(page, `?check=${question.id}`);

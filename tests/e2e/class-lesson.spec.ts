@@ -120,7 +120,7 @@ for (const lang of LANGS) {
     }
   });
 
-  test(`fits on a narrow screen, and axe finds nothing (${lang})`, { tag: '@chromium' }, async ({ page }) => {
+  test(`fits on a narrow screen, and axe finds nothing (${lang})`, async ({ page }) => {
     for (const [width, colorScheme] of [
       [320, 'light'],
       [1440, 'dark'],
@@ -128,7 +128,9 @@ for (const lang of LANGS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await page.goto(ADDRESS[lang]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBe(width);
+      // Less, where a scroll bar takes room.
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(needed, `${width}`).toBeLessThanOrEqual(width);
       expect(await findings(page), colorScheme).toEqual([]);
     }
   });
