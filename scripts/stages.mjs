@@ -50,6 +50,7 @@ export const STAGES = [
   { name: 'unit', beside: true, run: [vitest('unit')], count: countVitest },
   {
     name: 'build',
+    beside: true, // what it writes no other of these reads
     run: [
       [bin('vite/bin/vite.js'), 'build'],
       [bin('vite/bin/vite.js'), 'build', '--config', 'vite.one-file.config.ts'],
