@@ -12,32 +12,21 @@ import type { Page } from './page-address';
 import type { Period } from './period';
 
 /** What makes an entry of its own when it changes. */
-export type Deliberate = Pick<
-  AddressState,
-  'lang' | 'thread' | 'select' | 'step' | 'check' | 'pace' | 'view' | 'scale' | 'others'
->;
+const DELIBERATE = [
+  'lang',
+  'thread',
+  'select',
+  'step',
+  'check',
+  'pace',
+  'view',
+  'scale',
+  'others',
+] as const satisfies (keyof AddressState)[];
+export type Deliberate = Pick<AddressState, (typeof DELIBERATE)[number]>;
 
-export const pick = ({
-  lang,
-  thread,
-  select,
-  step,
-  check,
-  pace,
-  view,
-  scale,
-  others,
-}: Deliberate): Deliberate => ({
-  lang,
-  thread,
-  select,
-  step,
-  check,
-  pace,
-  view,
-  scale,
-  others,
-});
+export const pick = (said: Deliberate): Deliberate =>
+  Object.fromEntries(DELIBERATE.map((key) => [key, said[key]])) as unknown as Deliberate;
 export const same = (a: Deliberate, b: Deliberate): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Two edges are one where they lie no further apart, ms: less than any date can say. */
