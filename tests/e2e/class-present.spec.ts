@@ -215,7 +215,7 @@ test('is led by taps alone: on, all steps, back from wandering, a light, and out
   await page.locator('[data-tool="back-to-page"]').tap();
   await expect(page).toHaveURL(/[?]step=ministers$/);
   await expect(page.locator('[data-panel] h2')).toHaveText(STEPS[3]?.title.en ?? '');
-  await page.getByRole('button', { name: 'For the class', exact: true }).tap();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
   await page.getByRole('link', { name: 'Present', exact: true }).tap();
   await at(page, 4);
   await context.close();
