@@ -8,32 +8,28 @@
 import { expect } from '@playwright/test';
 import { test } from './support/test';
 import { below, markContrasts, textContrasts } from './support-access/contrast';
-import { open } from './support-access/page';
+import { open, turnToView } from './support-access/page';
 
-/** Whose strongest paint must stand out from the paper. */
-const MARKS = [
-  '.event .dot',
-  '.event .tie',
-  '.node .body',
-  '.ribbon .body',
-  '.ribbon .hairline',
-  '.summit line, .summit .missing',
-  '.key line',
-  '.chip .dot',
+/** Whose strongest paint must stand out from the paper, or from another ground. */
+const MARKS: readonly (readonly [selector: string, ground?: string])[] = [
+  ['.event .dot'],
+  ['.event .tie'],
+  ['.node .body'],
+  ['.ribbon .body'],
+  ['.ribbon .hairline'],
+  ['.summit line, .summit .missing'],
+  ['.key line'],
+  ['.chip .dot'],
+  // Controls whose border is what shows where they are, and the handles of the overview.
+  ['search input'],
+  ['[data-minimap] [data-part="window"]'],
+  ['[data-stage] .ticks path', '--band-1'],
+  ['[data-stage] .ticks path', '--band-2'],
+  ['[data-minimap] .ticks i', '--band-1'],
 ];
-/** Controls whose border is what shows where they are, and the handles of the overview. */
-const FRAMED = ['search input', '[data-minimap] [data-part="window"]'];
 
 for (const scheme of ['light', 'dark']) {
   test.describe(scheme, () => {
-    test('words', async ({ page }) => {
-      await open(page, `?scheme=${scheme}&from=1990`);
-      const all = await textContrasts(page);
-      const inSvg = await page.locator('[data-stage] svg text').count();
-      expect(all.length).toBeGreaterThan(Math.min(inSvg, 60));
-      expect(below(all, 4.5)).toEqual([]);
-    });
-
     // These two states are measured in the same way in access-axe.spec.ts, in both schemes.
     test('words beside what is traced, zoomed in, with a panel', { tag: '@long' }, async ({ page }) => {
       await open(page, `?scheme=${scheme}&lang=fr&from=2025-05&to=2025-11-23&select=p-smuggling`);
@@ -53,28 +49,29 @@ for (const scheme of ['light', 'dark']) {
       expect(below(all, 4.5)).toEqual([]);
     });
 
-    test('marks', async ({ page }) => {
-      await open(page, `?scheme=${scheme}`);
-      for (const selector of MARKS) {
-        const marks = await markContrasts(page, selector);
-        expect(marks.length, selector).toBeGreaterThan(0);
-        expect(below(marks, 3), selector).toEqual([]);
-      }
-      for (const selector of FRAMED) {
-        const frames = await markContrasts(page, selector);
-        expect(frames.length, selector).toBeGreaterThan(0);
-        expect(below(frames, 3), selector).toEqual([]);
-      }
-      for (const band of ['--band-1', '--band-2'])
-        expect(below(await markContrasts(page, '[data-stage] .ticks path', band), 3), band).toEqual([]);
-      expect(below(await markContrasts(page, '[data-minimap] .ticks i', '--band-1'), 3)).toEqual([]);
-    });
+    test('words, marks and the fields of the tables', async ({ page }) => {
+      await open(page, `?scheme=${scheme}&from=1990`);
+      await test.step('words', async () => {
+        const all = await textContrasts(page);
+        const inSvg = await page.locator('[data-stage] svg text').count();
+        expect(all.length).toBeGreaterThan(Math.min(inSvg, 60));
+        expect(below(all, 4.5), 'words').toEqual([]);
+      });
 
-    test('fields of the tables', async ({ page }) => {
-      await open(page, `?scheme=${scheme}&view=table`);
-      const fields = await markContrasts(page, 'main section input[type="search"], main section select');
-      expect(fields).toHaveLength(2);
-      expect(below(fields, 3)).toEqual([]);
+      await turnToView(page, 'stage', `?scheme=${scheme}`);
+      for (const [selector, ground] of MARKS)
+        await test.step(`${selector} on ${ground ?? 'paper'}`, async () => {
+          const marks = await markContrasts(page, selector, ground);
+          expect(marks.length, selector).toBeGreaterThan(0);
+          expect(below(marks, 3), selector).toEqual([]);
+        });
+
+      await turnToView(page, 'table', `?scheme=${scheme}&view=table`);
+      await test.step('fields of the tables', async () => {
+        const fields = await markContrasts(page, 'main section input[type="search"], main section select');
+        expect(fields).toHaveLength(2);
+        expect(below(fields, 3), 'fields').toEqual([]);
+      });
     });
   });
 }

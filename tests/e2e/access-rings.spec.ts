@@ -6,7 +6,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './support/test';
-import { open, said } from './support-access/page';
+import { open, said, turnToView } from './support-access/page';
 import { ringOf, type Ring } from './support-access/rings';
 
 const KINDS = ['event', 'cluster', 'summit', 'node', 'link'].map((kind) => `[data-kind="${kind}"]`);
@@ -43,19 +43,24 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, { tag: colorScheme === 'dark' ? ['@chromium', '@long'] : '@chromium' }, () => {
     test.use({ colorScheme });
 
-    for (const [search, kinds] of Object.entries(PICTURES))
-      test(`marks of every kind have a ring of 2 px (${search})`, async ({ page }) => {
-        await open(page, search);
-        await useKeys(page);
-        const rings: Ring[] = [];
-        for (const kind of kinds) {
-          const ids = await sampleOf(page, kind);
-          expect(ids.length, kind).toBeGreaterThan(0);
-          for (const id of ids)
-            rings.push(await ringOf(page, page.locator(`[data-stage] g[data-id="${id}"]`), `${kind} ${id}`));
-        }
-        expect(thin(rings)).toEqual([]);
-      });
+    test('marks of every kind have a ring of 2 px, far and close', async ({ page }) => {
+      await open(page);
+      for (const [search, kinds] of Object.entries(PICTURES))
+        await test.step(search, async () => {
+          await turnToView(page, 'stage', search);
+          await useKeys(page);
+          const rings: Ring[] = [];
+          for (const kind of kinds) {
+            const ids = await sampleOf(page, kind);
+            expect(ids.length, kind).toBeGreaterThan(0);
+            for (const id of ids)
+              rings.push(
+                await ringOf(page, page.locator(`[data-stage] g[data-id="${id}"]`), `${kind} ${id}`),
+              );
+          }
+          expect(thin(rings), search).toEqual([]);
+        });
+    });
 
     test('so have rows, controls and the nodes of the flow', async ({ page }) => {
       const rings: Ring[] = [];
@@ -66,13 +71,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await useKeys(page);
       await look(page.locator('[data-view] button[data-kind="event"]').first(), 'a row');
       await look(page.locator('[data-view] button[data-kind="cluster"]').first(), 'a fold');
-      await open(page, '?view=flow');
+      await turnToView(page, 'flow', '?view=flow');
       await useKeys(page);
       for (const kind of ['.node', '.ribbon'])
         for (const id of await sampleOf(page, kind))
           await look(page.locator(`[data-view] g[data-id="${id}"]`), `${kind} ${id} of the flow`);
       await look(page.locator('button[data-kind="thread"]').first(), 'a chip');
-      await open(page, '?view=stage');
+      await turnToView(page, 'stage', '?view=stage');
       await useKeys(page);
       await look(
         page.getByRole('button', { name: said('en', 'zoom.in'), exact: true }),

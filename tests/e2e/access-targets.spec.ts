@@ -7,16 +7,16 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';
 import type { Story } from '@/story/story';
-import { open, openStory } from './support-access/page';
+import { openStory, turnToView } from './support-access/page';
 import { FINGER, LEAST, rowsOf, targetsOf, type Target } from './support-access/targets';
 
 /** What is a row elsewhere, and is large enough there. */
 async function equals(page: Page): Promise<Set<string>> {
   const large = (rows: Map<string, number>, least: number) =>
     [...rows].filter(([, size]) => size >= least).map(([id]) => id);
-  await open(page, '?view=threads');
+  await turnToView(page, 'threads', '?view=threads');
   const listed = large(await rowsOf(page), FINGER);
-  await open(page, '?view=table');
+  await turnToView(page, 'table', '?view=table');
   const table = large(await rowsOf(page), LEAST);
   expect(listed.length).toBeGreaterThan(0);
   expect(table.length).toBeGreaterThan(0);

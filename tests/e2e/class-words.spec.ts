@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { plainProse, readProse } from '@/dataset/prose';
 import { told, type Lang } from '../speech/told';
 import { cutTexts, tooWide } from './support-access/boxes';
-import { boxOf, open, panel, settled } from './support/stage';
+import { boxOf, open, panel, settled, turnTo } from './support/stage';
 import { data } from './support/story';
 import { test } from './support/test';
 
@@ -121,7 +121,7 @@ for (const [width, height] of [
     const most = await look();
     for (const [i, value] of most.entries()) expect(value).toBeGreaterThan(usual[i] ?? 0);
     for (const at of ['', '&select=o-communique', '&select=s-2024-drugs', '&select=su-2025']) {
-      if (at) await open(page, `?lang=fr&step=one-thread${at}`);
+      if (at) await turnTo(page, `?lang=fr&step=one-thread${at}`);
       await settled(page);
       expect(await cutTexts(page), at).toEqual([]);
       expect(await tooWide(page), at).toBeLessThanOrEqual(0);

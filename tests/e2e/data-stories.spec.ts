@@ -71,11 +71,12 @@ for (const name of ['empty', 'one-event', 'no-flow', 'small-flow']) {
 test('the words of small stories are not cut either', async ({ page }) => {
   let body = '';
   await page.route(isStory, (route) => route.fulfill({ body, contentType: 'application/json' }));
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const name of ['one-event', 'no-flow', 'small-flow']) {
-      body = fixture(name);
-      await open(page, `?data=${ADDRESS}`);
+  for (const name of ['one-event', 'no-flow', 'small-flow']) {
+    body = fixture(name);
+    await open(page, `?data=${ADDRESS}`);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await settled(page);
       expect((await readLabels(page)).faults, `${name} at ${size.width}×${size.height}`).toEqual([]);
     }
   }

@@ -30,7 +30,7 @@ test('the stage, closer and farther, with the small card of a mark', async ({ pa
     '?from=2025-11-22&to=2025-11-23&thread=cybercrime',
     '?from=1995&to=2003&scale=even&others=1',
   ]) {
-    await open(page, search);
+    await turnTo(page, search);
     await clean(page, search);
   }
 });

@@ -15,6 +15,7 @@ import {
   layoutsOfOthers,
   QUERIES,
   readLayout,
+  turnAndDraw,
   type Layouts,
 } from './layout';
 
@@ -23,14 +24,11 @@ test('every mark stands where it stands in the other engines', async ({ page }, 
   const server = await serveBuilt({ files: FIXED });
   try {
     const layouts: Layouts = {};
+    await page.goto(server.url + QUERIES[0]);
+    await live(page);
+    await page.evaluate(() => document.fonts.ready);
     for (const query of QUERIES) {
-      await page.goto(server.url + query);
-      await live(page);
-      await expect(page.locator('[data-view] svg').first()).toBeAttached();
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
+      await page.evaluate(turnAndDraw, query);
       const layout = await page.evaluate(readLayout);
       expect(layout.length, query).toBeGreaterThan(50);
       layouts[query] = layout;

@@ -3,7 +3,7 @@
  * and a stage of one size, so what is left is our own arithmetic.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildMark } from './built';
 import { measureByLetters, scriptOf, watch } from './page-scripts';
@@ -66,6 +66,20 @@ export function readLayout(): string[] {
   });
 }
 
+/** Another state by its address, drawn: loading twenty pages takes an engine longer than all else here. */
+export async function turnAndDraw(query: string): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  history.pushState(null, '', location.pathname + query);
+  dispatchEvent(new PopStateEvent('popstate'));
+  const view = new URLSearchParams(query).get('view');
+  for (let i = 0; !document.querySelector(`[data-view="${view}"] svg`); i++) {
+    if (i > 600) throw new Error(`${query} is not drawn`);
+    await frame();
+  }
+  await frame();
+  await frame();
+}
+
 export type Layouts = Record<string, string[]>;
 
 const FOLDER = '.generated/engines';
@@ -80,7 +94,10 @@ interface Kept {
 export function keepLayouts(engine: string, layouts: Layouts): void {
   mkdirSync(FOLDER, { recursive: true });
   const kept: Kept = { build: buildMark(), layouts };
-  writeFileSync(fileOf(engine), JSON.stringify(kept));
+  // Another engine may be reading at this moment: it finds all of it or nothing.
+  const unfinished = path.join(FOLDER, engine);
+  writeFileSync(unfinished, JSON.stringify(kept));
+  renameSync(unfinished, fileOf(engine));
 }
 
 /** What the other engines drew of this very build, by their names. */

@@ -12,6 +12,7 @@ import {
   layoutsOfOthers,
   QUERIES,
   readLayout,
+  turnAndDraw,
   type Layouts,
 } from '../engines/layout';
 import { expectNoFault, open, visitWebKit } from './setup';
@@ -20,9 +21,9 @@ const visit = visitWebKit({ files: FIXED });
 
 it('every mark stands where it stands in the other engines', { timeout: 300_000 }, async () => {
   const layouts: Layouts = {};
+  await open(visit, QUERIES[0]);
   for (const query of QUERIES) {
-    await open(visit, query);
-    await visit.session.until('a drawing', () => document.querySelector('[data-view] svg'));
+    await visit.session.run(turnAndDraw, query);
     const layout = await visit.session.run(readLayout);
     expect(layout.length, query).toBeGreaterThan(50);
     layouts[query] = layout;
