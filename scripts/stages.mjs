@@ -1,4 +1,5 @@
 /** The stages of `npm test`, in their order: what each runs, what it needs, and how its report is counted. */
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
@@ -19,38 +20,46 @@ const vitest = (name, ...more) => [
   `--outputFile.json=${reportOf(name)}`,
   ...more,
 ];
-const playwright = (...projects) => [
+const playwright = (workers, ...projects) => [
   bin('@playwright/test/cli.js'),
   'test',
   '--reporter=list,json',
+  `--workers=${workers}`,
+  // Each run empties its folder when it begins.
+  `--output=test-results/${projects[0]}`,
   ...projects.map((project) => `--project=${project}`),
 ];
 
 /**
+ * A browser waits for frames and polls a third of the time, so two cores are busy with four of them: two of Chromium,
+ * which has most of the work, and one each of the others.
+ */
+const CORES = Math.max(2, availableParallelism());
+
+/**
  * A stage with an `engine` is left out where that is not found, unless it is asked for by its name.
- * Those that run `beside` each other wait for nothing and share no port; what they say is printed when they end.
+ * Stages of one `turn` run beside each other and share no port; what they say is printed when they end, but for the one
+ * that `speaks` as it goes on. Engines look at the build, so their turn comes when it stands.
  * `limit` is when a stage that hangs is a stage that fails, ms; `long` the same for all that the engines can be asked.
  */
 export const STAGES = [
   {
     name: 'types',
-    beside: true,
     // It checks what is no component too, all that tsconfig.json names.
     run: [[bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings']],
   },
   {
     name: 'lint',
-    beside: true,
     run: [
       [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
       [bin('prettier/bin/prettier.cjs'), '--check', '.'],
     ],
   },
-  { name: 'data', beside: true, run: [['scripts/check-data.mjs']] },
-  { name: 'unit', beside: true, run: [vitest('unit')], count: countVitest },
+  { name: 'data', run: [['scripts/check-data.mjs']] },
+  { name: 'unit', run: [vitest('unit')], count: countVitest },
   {
     name: 'build',
-    beside: true, // what it writes no other of these reads
+    // What it writes no other of these reads.
     run: [
       [bin('vite/bin/vite.js'), 'build'],
       [bin('vite/bin/vite.js'), 'build', '--config', 'vite.one-file.config.ts'],
@@ -59,6 +68,7 @@ export const STAGES = [
   },
   {
     name: 'browser',
+    speaks: true,
     needs: 'build', // an old build would prove nothing
     served: true,
     limit: 25 * MINUTE,
@@ -71,7 +81,7 @@ export const STAGES = [
       byHand: 'set CHROMIUM_PATH to one, or install it',
       always: true,
     },
-    run: [playwright('chromium', 'phone')],
+    run: [playwright(CORES, 'chromium', 'phone')],
     count: countPlaywright,
   },
   {
@@ -87,7 +97,7 @@ export const STAGES = [
       variable: 'FIREFOX_PATH',
       byHand: 'set FIREFOX_PATH to one, or install it (Debian: firefox-esr)',
     },
-    run: [playwright('firefox')],
+    run: [playwright(Math.ceil(CORES / 2), 'firefox')],
     count: countPlaywright,
   },
   {
@@ -104,4 +114,4 @@ export const STAGES = [
     run: [vitest('webkit', '--config', 'tests/webkit/vitest.config.ts')],
     count: countVitest,
   },
-].map((stage) => ({ limit: 10 * MINUTE, ...stage }));
+].map((stage) => ({ limit: 10 * MINUTE, turn: stage.engine ? 2 : 1, ...stage }));

@@ -112,7 +112,7 @@ const leftOut = [];
 
 /** Runs a stage under its heading, whatever comes, and notes its count. */
 async function tell(stage) {
-  const said = stage.beside ? [] : undefined;
+  const said = stage.speaks ? undefined : [];
   const heading = `\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`;
   if (!said) console.log(heading);
   const began = Date.now();
@@ -120,7 +120,7 @@ async function tell(stage) {
   let problem = '';
   try {
     if (results.get(stage.needs)?.failed) throw new Error(`Not run, because the ${stage.needs} failed.`);
-    count = await runStage(stage, env, said);
+    count = await runStage(stage, { ...env }, said);
   } catch (error) {
     problem = error.message;
   }
@@ -131,8 +131,7 @@ async function tell(stage) {
   leftOut.push(stage.engine.name);
 }
 
-await Promise.all(stages.filter(({ beside }) => beside).map(tell));
-for (const stage of stages.filter(({ beside }) => !beside)) await tell(stage);
+for (const turn of [1, 2]) await Promise.all(stages.filter((stage) => stage.turn === turn).map(tell));
 
 console.log(`\n── summary ${'─'.repeat(53)}`);
 for (const [name, { passed, failed, seconds }] of results) {
