@@ -5,7 +5,7 @@ import { treeshake } from './build/bundle.ts';
 import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
 import { lessonPages } from './build/lesson/plugin.ts';
-import { noHydration } from './build/no-hydration.ts';
+import { unusedCode } from './build/unused-code.ts';
 import { prerender } from './build/prerender/prerender.ts';
 import { cssHash } from './build/scopes.ts';
 import { storyFiles } from './build/story-files.ts';
@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     storyFiles(),
     embedLoader(),
-    noHydration(),
+    unusedCode(),
     svelte(command === 'build' ? { compilerOptions: { cssHash } } : {}),
     prerender(),
     lessonPages(),

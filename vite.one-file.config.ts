@@ -6,7 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { treeshake } from './build/bundle.ts';
-import { noHydration } from './build/no-hydration.ts';
+import { unusedCode } from './build/unused-code.ts';
 import { CLASS_FILE } from './build/one-file/class-file.ts';
 import { EMBED_FILE } from './build/one-file/embed-file.ts';
 import { oneFile } from './build/one-file/plugin.ts';
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     publicDir: false,
-    plugins: [storyFiles(), oneFile(kind), noHydration(), svelte({ compilerOptions: { cssHash } })],
+    plugins: [storyFiles(), oneFile(kind), unusedCode(), svelte({ compilerOptions: { cssHash } })],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     build: {
       target: 'es2022',
