@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { treeshake } from './build/bundle.ts';
+import { codeSplitting, treeshake } from './build/bundle.ts';
 import { metaPlugin } from './build/meta/plugin.ts';
 import { embedLoader } from './build/loader.ts';
 import { lessonPages } from './build/lesson/plugin.ts';
@@ -27,7 +27,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake },
+    rolldownOptions: { treeshake, output: { codeSplitting } },
   },
   test: {
     include: ['src/**/*.test.ts', 'tests/*.test.ts', 'build/**/*.test.ts'],

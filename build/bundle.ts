@@ -8,3 +8,16 @@ import type { Rolldown } from 'vite';
 export const treeshake: Rolldown.InputOptions['treeshake'] = {
   manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
 };
+
+/**
+ * All that every page begins with is one file, with the little that several later ones share of the same rooms: one by one
+ * they are more to ask for, and pack less well.
+ */
+export const codeSplitting: Rolldown.OutputOptions['codeSplitting'] = {
+  groups: [
+    {
+      name: 'base',
+      test: /\/src\/(?:app\.css|boot\.ts|state\/|i18n\/load-|ui\/share\/hand-on)|\/node_modules\/svelte\//,
+    },
+  ],
+};

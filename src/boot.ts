@@ -23,7 +23,7 @@ import { parseAddress, type AddressState, type Legal } from './url/codec';
 import { pagePath, withOwn, type Page } from './url/page-address';
 import { startSync } from './url/sync.svelte';
 import { stopFlight } from './viewport/fly-to';
-import { rootOf, type Root, type RootProps } from './roots';
+import { rootOf, type Filling, type RootProps } from './roots';
 import { VIEWS, type FirstView } from './views/registry';
 
 const NONE = { has: () => false };
@@ -80,11 +80,11 @@ export async function boot(target: HTMLElement, page = readPage(), speaking?: He
     if (readable(target)) throw error;
     return null;
   });
-  const root = await filling;
+  const fill = await filling;
   const panel = (await beside?.catch(() => null))?.default ?? null;
   // The page is not taken out of the hands of a reader who scrolls.
   await globalThis.early?.calm();
-  start(target, loaded, words, { page, search, scheme, data, shown, heights, first, root, panel });
+  start(target, loaded, words, { page, search, scheme, data, shown, heights, first, fill, panel });
 }
 
 /** Whether the page shows already, before its scripts, what its address asks for. */
@@ -165,7 +165,7 @@ interface Start {
   shown: Shown;
   heights: HeightSpeaker;
   first: FirstView | null;
-  root: Root;
+  fill: Filling;
   panel: RootProps['panel'];
 }
 
@@ -173,7 +173,7 @@ function start(
   target: HTMLElement,
   loaded: LoadedStory,
   words: Words,
-  { page, search, scheme, data, shown, heights, first, root, panel }: Start,
+  { page, search, scheme, data, shown, heights, first, fill, panel }: Start,
 ): void {
   const app = new AppState(loaded, words, shown);
   app.scheme = scheme;
@@ -212,7 +212,8 @@ function start(
     app.mode === 'page',
   );
   takeOver(target, (live) => {
-    mount(root, { target: live, props: { app, setLanguage, share, first, panel } });
+    const props = { app, setLanguage, share, first, panel, ...fill.around };
+    mount(fill.root, { target: live, props });
     flushSync();
   });
   document.querySelector('body > [data-loading]')?.remove();

@@ -11,10 +11,14 @@ import { LEFT_OUT, SIMPLER } from './left-out.ts';
 import { NO_SCRIPT, onePage } from './page.ts';
 import { wordsIn } from './words.ts';
 
-/** Only search leads to these tables, and there is none here; nor can texts be switched to plain ones. */
-const UNREACHED = /^(?:people|participants|glossary)\.|\.plain$/;
+/**
+ * Only search leads to these tables, and there is none here; nor can texts be switched to plain ones, and only a class is
+ * asked before a step. What holds for the data as a whole stands with them.
+ */
+const UNREACHED = /^(?:people|participants|glossary)\.|\.plain$|^steps\.ask$/;
 const withoutUnreached = (detail: PackedDetail): PackedDetail => ({
   ...detail,
+  caveats: [],
   columns: Object.fromEntries(Object.entries(detail.columns).filter(([name]) => !UNREACHED.test(name))),
 });
 

@@ -1,6 +1,5 @@
 /**
- * What the one file does not carry, because nothing in an embed leads there: the page’s own head, foot, search, map
- * and controls, what sets and simplifies texts, what only search finds (people and terms), the checks for
+ * What the one file does not carry, because nothing in an embed leads there: what stands around the page itself, what sets and simplifies texts, what only search finds (people and terms), the checks for
  * understanding, and what loads, checks and builds other datasets (`data=`).
  * It is in the page that the embed links to.
  */
@@ -8,12 +7,8 @@ export const LEFT_OUT = [
   'present/Present.svelte',
   'print/HandoutPage.svelte',
   'present/desk/Presenter.svelte',
-  'ui/PageHead.svelte',
-  'ui/PageFoot.svelte',
-  'ui/search/SearchBox.svelte',
-  'ui/Minimap.svelte',
+  'ui/page-furniture.ts',
   'ui/reading/ReadingLine.svelte',
-  'ui/StageControls.svelte',
   'ui/share/ClassPart.svelte',
   'ui/ErrorPanel.svelte',
   'check/CheckCard.svelte',

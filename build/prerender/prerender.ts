@@ -52,10 +52,19 @@ export function prerender(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const views = Object.entries(VIEWS).map(([name, media]) => ({ chunk: chunkOf(chunks, name), media }));
         const before = await readSheet('page.css');
-        const styles = stylesOf(
-          [...chunks.filter(({ isEntry }) => isEntry), ...views.map(({ chunk }) => chunk)],
-          bundle,
-        );
+        // With what stands around the story there (src/roots.ts).
+        const partsOf = (mode: 'page' | 'embed') => [
+          { chunk: chunkOf(chunks, `ui/${mode}-furniture.ts`), media: 'all' },
+          ...views,
+        ];
+        const scriptsOf = (mode: 'page' | 'embed') =>
+          partsOf(mode).map(({ chunk, media }) => ({ file: chunk.fileName, media }));
+        const sheetsOf = (mode: 'page' | 'embed') =>
+          stylesOf(
+            [...chunks.filter(({ isEntry }) => isEntry), ...partsOf(mode).map(({ chunk }) => chunk)],
+            bundle,
+          );
+        const styles = sheetsOf('page');
         const source = await readSheet('unscripted.css');
         const common: Site = {
           template: String(page.source),
@@ -63,7 +72,7 @@ export function prerender(): Plugin {
           styles,
           sheet: [...styles.map((name) => textOf(bundle, name)), before].join(''),
           unscripted: this.getFileName(this.emitFile({ type: 'asset', name: 'unscripted.css', source })),
-          views: views.map(({ chunk, media }) => ({ file: chunk.fileName, media })),
+          views: scriptsOf('page'),
         };
         // The page of a step is drawn with its panel, and down a narrow page as the flow where it tells of it.
         const beside = ['ui/PanelFrame.svelte', 'views/flow/FlowView.svelte'].map((name) =>
@@ -79,10 +88,12 @@ export function prerender(): Plugin {
             ...beside.map(({ fileName: file }, i) => ({ file, media: i === 0 ? 'all' : NARROW })),
           ],
         };
+        const embedSite: Site = { ...common, styles: sheetsOf('embed'), views: scriptsOf('embed') };
         const fileOf = (name: string) => assetOf(bundle, name);
         const write = (spec: PageSpec, body: string | null, own: string, mode: 'page' | 'embed'): string => {
           const says = (key: string) => messages[spec.lang]?.[key] ?? '';
-          return writePage(spec.step === null ? common : stepSite, {
+          const shared = mode === 'embed' ? embedSite : spec.step === null ? common : stepSite;
+          return writePage(shared, {
             ...{ spec, body, mode, sheet: own },
             // An embed is no page of its own: those who ask what it is are told of the whole.
             head: headOf({ ...spec, path: mode === 'embed' ? '' : spec.path }, stories, site),
@@ -160,16 +171,18 @@ function textOf(bundle: Rolldown.OutputBundle, name: string): string {
   return text;
 }
 
-/** The style sheets of chunks and of what they import. */
+/** The style sheets of chunks and of what they import, which come first: so those of all begin with app.css. */
 function stylesOf(chunks: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string[] {
-  const all = new Set(chunks);
-  for (const { imports } of all)
-    for (const name of imports) {
-      const chunk = bundle[name];
-      if (chunk?.type === 'chunk') all.add(chunk);
-    }
-  const sheets = [...all].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return [...new Set(sheets)];
+  const seen = new Set<Rolldown.OutputChunk>();
+  const sheetsOf = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): string[] => {
+    if (chunk?.type !== 'chunk' || seen.has(chunk)) return [];
+    seen.add(chunk);
+    return [
+      ...chunk.imports.flatMap((name) => sheetsOf(bundle[name])),
+      ...(chunk.viteMetadata?.importedCss ?? []),
+    ];
+  };
+  return [...new Set(chunks.flatMap(sheetsOf))];
 }
 
 /** The file that the build made of the one at `path`, from the root of the project. */
