@@ -9,6 +9,7 @@ const UNSEEN = /<(path|circle|rect|line)\b[^>]*\sclass="[^"]*\b(?:hit|ring)\b[^>
 /** The picture is one to those who hear it: the list beside it has its words. */
 const SPOKEN = / (?:aria-label|aria-pressed|role|tabindex|data-label)="[^"]*"/g;
 const ROW = / (?:data-item|aria-pressed|tabindex)="[^"]*"/g;
+const FOLDED = / (?:type|data-folded|data-kind|data-lit|aria-hidden)="[^"]*"/g;
 /** Hundredths of a pixel are enough for the eye. */
 const LONG = /(\s(?:[cr]?[xy]|[xy][12]|width|height|r)=")(-?\d+\.\d{3,})(?=")/g;
 const PICTURE = /(<svg\b[^>]*\brole="presentation")([^]*?<\/svg>(?=<))/g;
@@ -45,12 +46,13 @@ function drawTicks(_: string, start: string, ticks: string): string {
 
 /**
  * A folded row is for readers without scripts: to all others it is a text that the parser passes by, for there are many
- * of them, and they would keep it from the picture. Of such a row only the words are kept, and the lines that pass it.
+ * of them, and they would keep it from the picture. The parser reads each letter all the same: of such a row only the
+ * words are kept, and the lines that pass it.
  */
 function slimRow(row: string): string {
   if (!/^<li[^>]*data-folded/.test(row)) return row.replace(ROW, '');
-  const bare = row.replace(/(<svg[^>]*>)[^]*?(?=<\/svg>)/, '$1').replace(/ data-folded="[^"]*"/, '');
-  return `<noscript>${bare.replace(ROW, '')}</noscript>`;
+  const bare = row.replace(/(<svg[^>]*>)[^]*?(?=<\/svg>)/, '$1').replace(/(<time[^>]*) class="[^"]*"/, '$1');
+  return `<noscript>${bare.replace(ROW, '').replace(FOLDED, '')}</noscript>`;
 }
 
 /** Takes the inline styles out of the HTML, and gives the style sheet that holds them. The same style has one class. */

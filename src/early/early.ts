@@ -44,6 +44,8 @@ const ASKS =
 const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'.split(' ');
 /** The picture is drawn for one size: so much of it may its place differ before its words are too small. */
 const FITS = 0.04;
+/** It is as high as the window leaves room for by our letters; others may leave less: so much of its foot is empty, px. */
+const FOOT = 10;
 /** The list is drawn for widths from here to there, px: narrower and wider ones have other lanes (views/threads/gutter). */
 const LIST = [312, 560] as const;
 /** A scrolling page has come to rest after so long, ms; and so long is waited for it. */
@@ -53,7 +55,9 @@ const PATIENCE = 4000;
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const state = history.state as { renewed?: string } | null;
-const asked = ASKS.filter((key) => query.has(key) && (key !== 'lang' || query.get(key) !== root.lang));
+const asked = [...query.keys()].filter(
+  (key) => ASKS.includes(key) && (key !== 'lang' || query.get(key) !== root.lang),
+);
 // What stands in the page is not what was asked for.
 const away = asked.some((key) => /data|view|mode|lang/.test(key));
 if (away) root.dataset.away = '';
@@ -109,8 +113,9 @@ const misfits = (): boolean => {
   // The flow down a page is words only before its width is known.
   if (room > 0 && (room < LIST[0] || room >= LIST[1] || list?.dataset.view === 'flow')) return true;
   const svg = picture();
-  const place = svg?.getBoundingClientRect();
+  const place = svg?.parentElement?.getBoundingClientRect();
   if (!svg || !place?.width) return false;
+  if (svg.getBoundingClientRect().height - place.height > FOOT) return true;
   const { width, height } = svg.viewBox.baseVal;
   const off = (is: number, drawn: number) => Math.abs(is / drawn - 1) > FITS;
   return off(place.width, width) || off(place.height, height) || getComputedStyle(root).fontSize !== '16px';

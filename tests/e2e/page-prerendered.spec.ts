@@ -192,6 +192,28 @@ for (const [name, size] of [
     expect(asked.filter((url) => SCRIPT.test(url)).length).toBe(1);
   });
 
+for (const path of ['', 'fr/'])
+  test(
+    `the picture is drawn once, at its size and place (/${path})`,
+    { tag: '@chromium' },
+    async ({ page }) => {
+      await page.setViewportSize(WIDE);
+      await page.goto(`./${path}`);
+      // As while the parser is still above what stands below the picture.
+      const [whole, half, scale] = await page.locator('[data-at="wide"] main').evaluate((main) => {
+        const svg = main.querySelector<SVGSVGElement>('[data-stage] > svg');
+        const place = () =>
+          Object.values(main.querySelector('[data-stage]')?.getBoundingClientRect().toJSON());
+        const whole = place();
+        const below = [...main.children].slice(2);
+        for (const each of below) each.remove();
+        return [whole, below.length === 2 && place(), svg?.getScreenCTM()?.a] as const;
+      });
+      expect(half).toEqual(whole);
+      expect(scale).toBe(1);
+    },
+  );
+
 for (const query of [
   '?thread=cybercrime',
   '?select=o-call',
