@@ -12,7 +12,7 @@ const ROW = / (?:data-item|aria-pressed|tabindex)="[^"]*"/g;
 const FOLDED = / (?:type|data-folded|data-kind|data-lit|aria-hidden)="[^"]*"/g;
 /** Hundredths of a pixel are enough for the eye. */
 const LONG = /(\s(?:[cr]?[xy]|[xy][12]|width|height|r)=")(-?\d+\.\d{3,})(?=")/g;
-const PICTURE = /(<svg\b[^>]*\brole="presentation")([^]*?<\/svg>(?=<))/g;
+const PICTURE = /(<svg\b[^>]*\brole="presentation")([^]*?<\/svg>)/g;
 
 /** Leaves out what is not seen. */
 export function slim(html: string): string {
@@ -22,7 +22,6 @@ export function slim(html: string): string {
       PICTURE,
       (_, start: string, rest: string) => start + rest.replace(UNSEEN, '').replace(SPOKEN, ''),
     )
-    .replace(/(<div class="ticks[^>]*>)([^]*?)(?=<\/div>)/, drawTicks)
     .replace(/<li data-item[^]*?<\/li>/g, slimRow)
     .replaceAll('</noscript><noscript>', '')
     .replace(
@@ -30,18 +29,6 @@ export function slim(html: string): string {
       (_, start: string, number: string) => start + String(Math.round(Number(number) * 100) / 100),
     )
     .replace(/><\/(?:line|circle|path|rect)>/g, '/>');
-}
-
-/** Many boxes become one path for the lit and one for the others: in hundredths of a percent. */
-function drawTicks(_: string, start: string, ticks: string): string {
-  const tags = [...ticks.matchAll(/<i\b[^>]*>/g)].map(([tag]) => tag);
-  const path = (receded: boolean) => {
-    const places = tags
-      .filter((tag) => tag.includes('receded') === receded)
-      .map((tag) => `M${Math.round(Number(/([\d.]+)%/.exec(tag)?.[1]) * 100)} 0v1`);
-    return places.length === 0 ? '' : `<path${receded ? ' class="receded"' : ''} d="${places.join('')}"/>`;
-  };
-  return `${start}<svg viewBox="0 0 10000 1" preserveAspectRatio="none">${path(false)}${path(true)}</svg>`;
 }
 
 /**

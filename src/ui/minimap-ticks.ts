@@ -5,8 +5,6 @@ import { placeOf, type Warp } from '@/time/warp';
 export interface MinimapTick {
   /** Place on the line of length 1: that of its first event. */
   u: number;
-  /** Id of its first event. */
-  id: string;
   events: readonly StoryEvent[];
 }
 
@@ -22,7 +20,7 @@ export function minimapTicks(events: readonly StoryEvent[], warp: Warp): Minimap
     const own = Math.floor(u * MOST);
     const last = ticks.at(-1);
     if (last && own === cell) last.events.push(event);
-    else ticks.push({ u, id: event.id, events: [event] });
+    else ticks.push({ u, events: [event] });
     cell = own;
   }
   return ticks;

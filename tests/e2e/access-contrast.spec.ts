@@ -25,7 +25,7 @@ const MARKS: readonly (readonly [selector: string, ground?: string])[] = [
   ['[data-minimap] [data-part="window"]'],
   ['[data-stage] .ticks path', '--band-1'],
   ['[data-stage] .ticks path', '--band-2'],
-  ['[data-minimap] .ticks i', '--band-1'],
+  ['[data-minimap] .ticks path:not(.receded)', '--band-1'],
 ];
 
 for (const scheme of ['light', 'dark']) {

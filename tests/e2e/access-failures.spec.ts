@@ -20,7 +20,7 @@ test('without its words the page says so in both languages', async ({ page }) =>
   await expect(alert.locator('p[lang="fr"]')).not.toBeEmpty();
   gone = false;
   await alert.locator('button[lang="fr"]').click();
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
 });
 
 test('a story that the server withholds can be asked for again', async ({ page }) => {
@@ -33,7 +33,7 @@ test('a story that the server withholds can be asked for again', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   broken = false;
   await page.getByRole('button', { name: said('en', 'error.retry') }).click();
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
   await expect(page.locator('button[data-kind="thread"][aria-pressed="true"]')).toHaveAttribute(
     'data-id',
     'cybercrime',
@@ -61,7 +61,7 @@ test('a view whose code is gone leaves the rest usable', async ({ page }) => {
   await page.getByRole('button', { name: said('en', 'view.table'), exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: said('en', 'failure.view') })).toBeVisible();
   await page.getByRole('button', { name: said('en', 'view.stage'), exact: true }).click();
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
 });
 
 test('long texts that are gone can be asked for again', async ({ page }) => {

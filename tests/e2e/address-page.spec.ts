@@ -113,7 +113,7 @@ test('back and forward go by what was decided, not by what moved', async ({ page
   expect(await length()).toBe(before + 2);
 
   await page.goBack();
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
   await expect(page.locator('button[data-kind="thread"][data-id="cybercrime"]')).toHaveAttribute(
     'aria-pressed',
     'true',

@@ -21,7 +21,7 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 async function present(page: Page, search = ''): Promise<void> {
   await page.goto(`?mode=present${search}`);
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
   await expect(title(page)).not.toBeEmpty();
 }
 const go = (page: Page, to: string): Locator => page.locator(`[data-go="${to}"]`);

@@ -120,7 +120,7 @@ test('a frame that starts in a closed tab is whole when it is opened', async ({ 
     iframe.style.display = 'block';
   });
   const frame = await storyIn(page);
-  await expect(frame.locator('[data-stage] svg').first()).toBeVisible();
+  await expect(frame.locator('[data-stage] > svg')).toBeVisible();
   const wide = await frame.evaluate(() => document.querySelector('[data-stage]')?.clientWidth ?? 0);
   expect(wide).toBeGreaterThan(700);
 });

@@ -183,7 +183,7 @@ test('keys are the article’s until the frame has the focus; its links open bes
   page,
 }) => {
   const frame = await visit(page, 'plain');
-  const drawn = () => frame.locator('[data-stage] > svg').evaluate((svg) => svg.innerHTML);
+  const drawn = () => frame.locator('[data-window]').evaluate((picture) => picture.innerHTML);
   const before = await drawn();
   const press = async () => {
     for (const key of ['+', '+', '?']) await page.keyboard.press(key);

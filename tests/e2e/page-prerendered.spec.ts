@@ -100,7 +100,7 @@ test.describe('without scripts', () => {
         await page.goto(`./${path}`);
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[data-stage] svg')).toBeVisible({ visible: size !== PHONE });
+        await expect(page.locator('[data-stage] > svg')).toBeVisible({ visible: size !== PHONE });
         const told = await page
           .locator('li [data-id]')
           .evaluateAll((all) =>
@@ -429,7 +429,7 @@ test('scripts that are gone leave a page that reads, and a way on', async ({ pag
   await comeNear(page);
   await expect(page.getByRole('alert')).toContainText(said('en', 'early.stuck'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[data-stage] svg')).toBeVisible();
+  await expect(page.locator('[data-stage] > svg')).toBeVisible();
   gone = false;
   await page.getByRole('button', { name: said('en', 'early.again') }).click();
   await drawn(page);

@@ -41,7 +41,7 @@ describe('the stage', () => {
       const all = (kind: string) => [
         ...document.querySelectorAll<SVGElement>(`[data-stage] g[data-kind="${kind}"]`),
       ];
-      const box = document.querySelector('[data-stage] svg')?.getBoundingClientRect();
+      const box = document.querySelector('[data-stage] > svg')?.getBoundingClientRect();
       return {
         events:
           all('event').length + all('cluster').reduce((sum, each) => sum + Number(each.dataset.count), 0),

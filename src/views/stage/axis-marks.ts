@@ -1,8 +1,9 @@
 /** The axis in px for one frame: the bands of the chapters and the ticks between them. */
 import { ticksOf, type Tick, type TickUnit } from '@/time/ticks';
 import type { Chapter, Column, Story } from '@/story/story';
-import { SHIFT_STEP, type Axis } from '@/viewport/axis';
+import { drawnAt, SHIFT_STEP, type Axis } from '@/viewport/axis';
 import { wrap, type Measure } from '@/layout/text-box';
+import { BLEED, type Reach } from './timeline/slide';
 
 export interface BandMark {
   chapter: Chapter;
@@ -60,19 +61,36 @@ export function placeTicks(
   });
 }
 
-/** Those in view; a label that the edge would cut stays silent. */
-export function ticksInView(ticks: readonly TickMark[], axis: Axis): TickMark[] {
-  const [from, to] = [axis.shift - 0.5, axis.shift + axis.length];
-  return ticks
-    .filter(({ along }) => along >= from && along <= to)
-    .map((tick) => (tick.labelled && tick.end > to ? { ...tick, labelled: false } : tick));
+/** What there is of the ticks in one frame. */
+export interface TicksInView {
+  strokes: readonly TickMark[];
+  /** Those whose label the edge would not cut. */
+  labels: readonly TickMark[];
+}
+
+/** Those within `reach`, px as drawn. */
+export function ticksInView(ticks: readonly TickMark[], [first, last]: Reach): TicksInView {
+  // At rest the reach is the stage and what it bleeds: there no label is cut.
+  const [from, to] = [first + BLEED - 0.5, last - BLEED];
+  return {
+    strokes: ticks.filter(({ along }) => along >= from && along <= to),
+    labels: ticks.filter(({ labelled, along, end }) => labelled && along >= from && end <= to),
+  };
+}
+
+/** Where one chapter ends and the next begins, within `reach`, px as drawn. */
+export function borderMarks(story: Story, axis: Axis, [first, last]: Reach): number[] {
+  return story.chapters
+    .slice(1)
+    .map(({ t0 }) => drawnAt(axis, axis.along(t0)))
+    .filter((x) => x >= first && x <= last);
 }
 
 export interface Headings {
   on: HeadingMark[];
   /** Columns that left the stage: their stubs stay at its edges. */
-  before: Column[];
-  after: Column[];
+  before: readonly Column[];
+  after: readonly Column[];
 }
 
 /**

@@ -6,7 +6,14 @@ import { untrack } from 'svelte';
 import type { AppState } from '@/state/app-state.svelte';
 import { LINE, wrap, type Box } from '@/layout/text-box';
 import type { Column, Summit } from '@/story/story';
-import { bandMarks, headingMarks, placeTicks, ticksInView } from './axis-marks';
+import {
+  bandMarks,
+  borderMarks,
+  headingMarks,
+  placeTicks,
+  ticksInView,
+  type TicksInView,
+} from './axis-marks';
 import { layoutFlow, orderFlow, type FlowRoom } from '@/flow/layout';
 import { blocksBy, labelNodes } from './node-labels';
 import { flowScene, placeFlow, type FlowScene, type NodeMark, type RibbonMark } from '@/flow/scene';
@@ -21,12 +28,13 @@ import {
   placeTimeline,
   summitsInView,
   timelineScene,
+  waitAtEdges,
   type Placed,
   type SummitLabel,
   type SummitMark,
   type TimelineScene,
 } from './timeline/scene';
-import { holdSame, reachOf, type Reach } from './timeline/slide';
+import { holdSame, reachOf, sameFields, type Reach } from './timeline/slide';
 import type { Trail } from './trail';
 import { summitRows, type Walkable } from './walk';
 
@@ -67,6 +75,15 @@ export class StagePicture {
   #zoom = $derived.by(() => Number(this.#axis.k.toPrecision(9)));
   #stretch = $derived.by(() => this.#axis.stretch);
   #length = $derived.by(() => this.#axis.length);
+
+  /** `Axis.shift` of the picture as it is painted: in a movement that of its start, and of each new zoom or stretch. */
+  origin = $derived.by(() => {
+    if (!this.#app.viewport.moving) return this.#axis.shift;
+    void this.#standing;
+    return untrack(() => this.#axis.shift);
+  });
+  /** px by which the painted picture has slid since. */
+  slid = $derived.by(() => this.origin - this.#axis.shift);
 
   #kept = $derived(this.focused === null ? NOTHING : new Set([this.focused]));
   /** A locked trace chooses whose headlines and names are shown; a preview only lights and dims. */
@@ -164,7 +181,8 @@ export class StagePicture {
     void [this.level, this.#standing, this.room];
     return { events: new WeakMap(), clusters: new WeakMap() };
   });
-  #upperMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper, this.#placed));
+  #placedMarks = $derived(placeTimeline(this.timeline, this.#standing, this.room.upper, this.#placed));
+  #upperMarks = $derived(waitAtEdges(this.#placedMarks, [this.origin, this.origin + this.#length]));
   #upper: TimelineScene = $derived(
     timelineScene(
       this.timeline,
@@ -177,10 +195,12 @@ export class StagePicture {
     ),
   );
 
+  #holdLanes = holdSame<TimelineScene['lanes'][number]>(sameFields);
   #holdEvents = holdSame<TimelineScene['events'][number]>();
   #holdClusters = holdSame<TimelineScene['clusters'][number]>();
   upper: TimelineScene = $derived({
     ...this.#upper,
+    lanes: this.#holdLanes(this.#upper.lanes),
     events: this.#holdEvents(this.#upper.events),
     clusters: this.#holdClusters(this.#upper.clusters),
   });
@@ -234,14 +254,24 @@ export class StagePicture {
     const { words } = this.#app;
     return placeTicks(this.#story, this.#standing, (t, unit) => this.measure(words.tick(t, unit), 'small'));
   });
-  ticks = $derived(ticksInView(this.#ticks, this.#axis));
+  #holdStrokes = holdSame<TicksInView['strokes'][number]>();
+  #holdLabels = holdSame<TicksInView['labels'][number]>();
+  ticks: TicksInView = $derived.by(() => {
+    const { strokes, labels } = ticksInView(this.#ticks, this.#reach);
+    return { strokes: this.#holdStrokes(strokes), labels: this.#holdLabels(labels) };
+  });
+  #holdBorders = holdSame<number>();
+  borders = $derived(this.#holdBorders(borderMarks(this.#story, this.#axis, this.#reach)));
 
+  #holdBefore = holdSame<Column>();
+  #holdAfter = holdSame<Column>();
   headings = $derived.by(() => {
     const columns = this.#story.columns.flatMap((column: Column, i) => {
       const span = this.flowLayout.spans[i];
       return span ? [{ column, ...span }] : [];
     });
-    return headingMarks(columns, this.#axis, this.measure, this.room.stubs.rows === 0);
+    const { on, before, after } = headingMarks(columns, this.#axis, this.measure, this.room.stubs.rows === 0);
+    return { on, before: this.#holdBefore(before), after: this.#holdAfter(after) };
   });
 
   /** What the keys walk over. */

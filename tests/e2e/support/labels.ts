@@ -48,16 +48,9 @@ export const readLabels = (page: Page): Promise<LabelReport> =>
       labels.push(label);
       const size = font * place.a;
       if (size < SMALLEST) faults.push(`${say(label)} is set in ${size} px`);
-      const clip = element
-        .closest('[clip-path]')
-        ?.ownerDocument.querySelector<SVGRectElement>('#stage-clip rect');
-      const group = element.closest<SVGGElement>('[clip-path]')?.getScreenCTM();
-      if (clip && group) {
-        // Its own words, for what only clips has no box in some engines.
-        const [x = 0, width = 0] = ['x', 'width'].map((name) => Number(clip.getAttribute(name)));
-        if (label.x0 < group.e + x - TOLERANCE || label.x1 > group.e + x + width + TOLERANCE)
-          faults.push(`${say(label)} is cut by the clip of the axis`);
-      }
+      const shownIn = element.closest('[data-window]')?.getBoundingClientRect();
+      if (shownIn && (label.x0 < shownIn.left - TOLERANCE || label.x1 > shownIn.right + TOLERANCE))
+        faults.push(`${say(label)} is cut by the end of the axis`);
     });
     const trace = stage.querySelector('[data-trace]');
     if (trace) {

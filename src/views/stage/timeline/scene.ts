@@ -4,7 +4,7 @@
  */
 import { drawnAt, type Axis } from '@/viewport/axis';
 import type { StoryEvent, Summit } from '@/story/story';
-import { reachOf, type Reach } from './slide';
+import { BLEED, reachOf, type Reach } from './slide';
 import { headlineMarks, type HeadlineMark } from './headline-marks';
 import type { Headline } from './headlines';
 import type { Cluster, Lane, TimelineLayout } from './layout';
@@ -128,10 +128,9 @@ export function timelineScene(
   axis: Axis,
   room: UpperRoom,
   kept: ReadonlySet<string>,
-  marks: TimelineMarks = placeTimeline(layout, axis, room),
+  marks: TimelineMarks = atRest(layout, axis, room),
   reach: Reach = reachOf(axis, null),
 ): TimelineScene {
-  const [from, to] = [axis.shift, axis.shift + axis.length];
   const laneY = laneCentre(room);
   const lanes = layout.lanes.map((lane) => ({
     lane,
@@ -142,18 +141,33 @@ export function timelineScene(
   const events = marks.events.filter(
     ({ event, x, bar }) => (bar && within(bar.x0, bar.x1)) || within(x, x) || kept.has(event.id),
   );
-  const clusters = marks.clusters.flatMap((mark) => {
-    const own = mark.x - COUNT_GAP;
-    // As long as one of those that it holds would be in view, it waits at the edge: they would be neither shown nor counted.
-    const x = mark.ends[0] <= to && mark.ends[1] >= from ? Math.min(Math.max(own, from), to) : own;
-    if ((x < from || x > to) && !kept.has(mark.cluster.id)) return [];
-    // At the far edge the count stands on the other side of its mark.
-    const wide = COUNT_GAP + Math.max(22, countWidth(mark.cluster.events.length)) + 2;
-    if (x + wide > to) return [{ ...mark, x: x - wide }];
-    return [x === own ? mark : { ...mark, x: x + COUNT_GAP }];
-  });
+  const clusters = marks.clusters.filter(
+    ({ cluster, ends }) => within(ends[0] + BLEED, ends[1] - BLEED) || kept.has(cluster.id),
+  );
   return { lanes, events, clusters, headlines: headlineMarks(headlines, axis, room, laneY) };
 }
+
+/**
+ * Marks with their counts as they stand at the ends of a stage, [from, to] in px as drawn. As long as one of those that a
+ * count holds would be in view it waits at the edge: they would be neither shown nor counted. At the far one it stands on
+ * the other side of its mark.
+ */
+export function waitAtEdges(
+  { events, clusters }: TimelineMarks,
+  [from, to]: readonly [number, number],
+): TimelineMarks {
+  const waiting = clusters.map((mark) => {
+    const own = mark.x - COUNT_GAP;
+    const x = mark.ends[0] <= to && mark.ends[1] >= from ? Math.min(Math.max(own, from), to) : own;
+    const wide = COUNT_GAP + Math.max(22, countWidth(mark.cluster.events.length)) + 2;
+    if (x <= to && x + wide > to) return { ...mark, x: x - wide };
+    return x === own ? mark : { ...mark, x: x + COUNT_GAP };
+  });
+  return { events, clusters: waiting };
+}
+
+const atRest = (layout: TimelineLayout, axis: Axis, room: UpperRoom): TimelineMarks =>
+  waitAtEdges(placeTimeline(layout, axis, room), [axis.shift, axis.shift + axis.length]);
 
 const laneCentre = (room: UpperRoom) => (row: number) =>
   room.lanesTop + row * room.laneHeight + (room.laneHeight + room.nameHeight) / 2;

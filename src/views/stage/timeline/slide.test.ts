@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Axis } from '@/viewport/axis';
-import { BLEED, holdSame, reachOf, type Reach } from './slide';
+import { BLEED, holdSame, reachOf, sameFields, type Reach } from './slide';
 
 const at = (shift: number, length: number) => ({ shift, length }) as Axis;
 const LENGTH = fc.integer({ min: 200, max: 4000 });
@@ -67,4 +67,21 @@ it('hands on the same list as long as it holds the same', () => {
       },
     ),
   );
+});
+
+it('hands back the array of before while its items look the same, and of those the ones that do', () => {
+  const hold = holdSame<{ id: number; x: number }>(sameFields);
+  const first = hold([
+    { id: 1, x: 0 },
+    { id: 2, x: 5 },
+  ]);
+  expect(hold(first.map((item) => ({ ...item })))).toBe(first);
+  const moved = hold([
+    { id: 1, x: 0 },
+    { id: 2, x: 6 },
+  ]);
+  expect(moved).not.toBe(first);
+  expect(moved[0]).toBe(first[0]);
+  expect(moved[1]).toEqual({ id: 2, x: 6 });
+  expect(hold(moved.slice(0, 1))).toEqual([{ id: 1, x: 0 }]);
 });

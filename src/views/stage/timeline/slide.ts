@@ -26,11 +26,19 @@ export function reachOf({ shift, length }: Axis, before: Reach | null): Reach {
   return [Math.max(first, from - beyond), Math.min(last, to + beyond)];
 }
 
-/** Hands the array of before back as long as the new one holds the same: then nobody need look through it again. */
-export function holdSame<T>(): (now: readonly T[]) => readonly T[] {
+/**
+ * Hands the array of before back as long as the new one holds the same: then nobody need look through it again. Where
+ * one differs, those that are the `same` at their places are handed back all the same.
+ */
+export function holdSame<T>(same: (a: T, b: T) => boolean = Object.is): (now: readonly T[]) => readonly T[] {
   let held: readonly T[] = [];
   return (now) => {
-    const same = held.length === now.length && now.every((item, i) => item === held[i]);
-    return same ? held : (held = now);
+    const next = now.map((item, i) => (i < held.length && same(item, held[i] as T) ? (held[i] as T) : item));
+    const all = held.length === next.length && next.every((item, i) => item === held[i]);
+    return all ? held : (held = next);
   };
 }
+
+/** Whether two values have equal fields: marks that are made anew, and look as before. */
+export const sameFields = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
