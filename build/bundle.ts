@@ -19,5 +19,7 @@ export const codeSplitting: Rolldown.OutputOptions['codeSplitting'] = {
       name: 'base',
       test: /\/src\/(?:app\.css|boot\.ts|state\/|i18n\/load-|ui\/share\/hand-on)|\/node_modules\/svelte\//,
     },
+    // As the stage shows it, the flow by itself, presenting and paper.
+    { name: 'flow', test: /\/src\/(?:flow\/|layout\/text-box|views\/FlowMarks)/ },
   ],
 };

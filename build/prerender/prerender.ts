@@ -57,8 +57,11 @@ export function prerender(): Plugin {
           { chunk: chunkOf(chunks, `ui/${mode}-furniture.ts`), media: 'all' },
           ...views,
         ];
+        const begun = chunks.filter(({ isEntry }) => isEntry).flatMap(({ imports }) => imports);
         const scriptsOf = (mode: 'page' | 'embed') =>
-          partsOf(mode).map(({ chunk, media }) => ({ file: chunk.fileName, media }));
+          partsOf(mode).flatMap(({ chunk: { fileName, imports }, media }) =>
+            [fileName, ...imports.filter((file) => !begun.includes(file))].map((file) => ({ file, media })),
+          );
         const sheetsOf = (mode: 'page' | 'embed') =>
           stylesOf(
             [...chunks.filter(({ isEntry }) => isEntry), ...partsOf(mode).map(({ chunk }) => chunk)],
