@@ -39,7 +39,12 @@ export function slim(html: string): string {
 function slimRow(row: string): string {
   if (!/^<li[^>]*data-folded/.test(row)) return row.replace(ROW, '');
   const bare = row.replace(/(<svg[^>]*>)[^]*?(?=<\/svg>)/, '$1').replace(/(<time[^>]*) class="[^"]*"/, '$1');
-  return `<noscript>${bare.replace(ROW, '').replace(FOLDED, '')}</noscript>`;
+  const words = bare
+    .replace(ROW, '')
+    .replace(FOLDED, '')
+    .replace(/^<li[^>]*>/, '<li>')
+    .replace(/> +</g, '> <');
+  return `<noscript>${words}</noscript>`;
 }
 
 /** Takes the inline styles out of the HTML, and gives the style sheet that holds them. The same style has one class. */
