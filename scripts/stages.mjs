@@ -31,8 +31,8 @@ const playwright = (workers, ...projects) => [
 ];
 
 /**
- * A browser waits for frames and polls a third of the time, so two cores are busy with four of them: two of Chromium,
- * which has most of the work, and one each of the others.
+ * Browsers also wait, for frames and polls, so there are more of them than cores. On two cores there are four: two of
+ * Chromium, which has most of the work, and one each of the others.
  */
 const CORES = Math.max(2, availableParallelism());
 

@@ -55,9 +55,9 @@ for (const [width, views, tag] of [
           await test.step(view, async () => {
             await turnToView(page, view, `?view=${view}&lang=${lang}&select=p-smuggling`);
             await expect(page.locator('[data-panel] h2')).toBeVisible();
-            expect(await cutTexts(page), view).toEqual([]);
-            expect(await overlaps(page), view).toEqual([]);
-            expect(await tooWide(page), view).toBeLessThanOrEqual(0);
+            expect.soft(await cutTexts(page), view).toEqual([]);
+            expect.soft(await overlaps(page), view).toEqual([]);
+            expect.soft(await tooWide(page), view).toBeLessThanOrEqual(0);
           });
       },
     );
@@ -127,7 +127,7 @@ test.describe('forced colours', { tag: '@chromium' }, () => {
             for (const selector of marks) {
               const found = await markContrasts(page, selector);
               expect(found.length, `${view}: ${selector}`).toBeGreaterThan(0);
-              expect(below(found, 3), `${view}: ${selector}`).toEqual([]);
+              expect.soft(below(found, 3), `${view}: ${selector}`).toEqual([]);
             }
           });
       },

@@ -71,7 +71,7 @@ for (const query of ['?lang=fr', '?select=n-plan-2024__o-call'])
         await turnTo(page, '?lang=' + (query.includes('fr') ? 'fr' : 'en'));
         await turnTo(page, query);
         await expect(page.locator('[data-panel] h2')).toHaveCount(query.includes('select') ? 1 : 0);
-        expect(await cut(page), `${query} at ${width}×${height}`).toEqual([]);
+        expect.soft(await cut(page), `${query} at ${width}×${height}`).toEqual([]);
       });
   });
 
