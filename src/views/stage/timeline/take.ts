@@ -10,7 +10,7 @@ export const MARK_GAP = 13;
  * A lane is crowded where so many events fall into a stretch of so many px: more than could be told apart, were each
  * a dot beside the next. Marks keep farther apart there, each with room for its count.
  */
-export const CROWD = { events: 24, stretch: 128, gap: 72 } as const;
+export const CROWD = { events: 24, stretch: 128, gap: 96 } as const;
 /** Ranks: those who choose first, by importance 1 to 4; then all others. */
 const RANKS = 8;
 
