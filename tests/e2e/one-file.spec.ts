@@ -93,5 +93,5 @@ test.describe('in a frame that may only run scripts', () => {
 // The aim is 130 kB; docs/decisions/12-one-file.md says what is in it and why it is more.
 test('weighs no more than it did, in either language', () => {
   for (const name of ['embed.html', 'embed.fr.html'])
-    expect(gzipSync(readFileSync(path.join(DIST, name)), { level: 9 }).length, name).toBeLessThan(163_000);
+    expect(gzipSync(readFileSync(path.join(DIST, name)), { level: 9 }).length, name).toBeLessThan(166_000);
 });
