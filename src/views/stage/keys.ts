@@ -67,7 +67,7 @@ export const act = {
     if (order === 'free') return app.selection.free() ? 'done' : null;
     const next = order === 'back' ? retrace(picture) : advance(app, picture, order.move);
     if (next === null) return 'done';
-    picture.focused = next;
+    picture.frame.focused = next;
     act.reveal(app, timeOf(app, picture, next));
     return 'moved';
   },
@@ -110,19 +110,19 @@ export const act = {
 
 /** The mark that a move leads to: where it takes the last one back, the mark that one came from. */
 function advance(app: AppState, picture: StagePicture, move: Move): string | null {
-  const { current, stops, trail } = picture;
-  const before = takenBack(trail, current, move);
+  const { current, stops, frame } = picture;
+  const before = takenBack(frame.trail, current, move);
   const next =
     before !== null && picture.has(before) ? before : walk(stops, current, move, timesOf(app, picture));
   if (next === null || next === current) return null;
-  if (current !== null) picture.trail = goOn(trail, { from: current, to: next, move });
+  if (current !== null) frame.trail = goOn(frame.trail, { from: current, to: next, move });
   return next;
 }
 
 function retrace(picture: StagePicture): string | null {
-  const back = goBack(picture.trail, picture.current, (id) => picture.has(id));
+  const back = goBack(picture.frame.trail, picture.current, (id) => picture.has(id));
   if (!back) return null;
-  picture.trail = back.trail;
+  picture.frame.trail = back.trail;
   return back.to;
 }
 
@@ -145,5 +145,5 @@ function timeOf(app: AppState, picture: StagePicture, id: string): number {
   if (thing?.kind === 'summit') return thing.summit.t;
   if (thing?.kind === 'node') return thing.node.t;
   if (thing?.kind === 'link') return timeOf(app, picture, thing.link.source);
-  return picture.level.counts.find(id)?.t ?? 0;
+  return picture.upper.level.counts.find(id)?.t ?? 0;
 }
