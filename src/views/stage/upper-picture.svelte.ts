@@ -1,8 +1,8 @@
 /** The upper half of the picture, derived step by step: level → tile → marks with their places → scene. */
-import type { Summit } from '@/story/story';
+import type { Precision, Summit } from '@/story/story';
 import { NOTHING, type StageFrame } from './stage-frame.svelte';
 import { HeadlineRuns } from './timeline/headline-runs';
-import { indexTimeline, type TimelineLayout } from './timeline/layout';
+import { indexTimeline, type Shown, type TimelineLayout } from './timeline/layout';
 import { findLevel, isCounted, timelineIn, type TimelineLevel } from './timeline/level';
 import {
   placeSummits,
@@ -75,20 +75,25 @@ export class UpperPicture {
   /** What of the level stands about the window: it changes when the window has slid half a stage, not in every frame. */
   timeline: TimelineLayout = $derived.by(() => timelineIn(this.level, this.#tile, this.#frame.kept));
 
-  #runs = $derived.by(
-    () =>
-      new HeadlineRuns(
-        this.level,
-        {
-          ...this.#levelRoom,
-          shelves: this.#frame.room.upper.shelves,
-          measure: this.#frame.measure,
-          when: ({ event }, precision) => this.#frame.app.words.date({ ...event, precision }),
-        },
-        this.#frame.locked?.events ?? null,
-      ),
-  );
-  #headlines = $derived.by(() => this.#runs.in(this.#tile));
+  /** Headlines of levels that were asked for them already: on the way back none is placed anew. */
+  #runs = $derived.by(() => {
+    const { app, measure, locked, room } = this.#frame;
+    const { words } = app;
+    const common = {
+      warp: this.#warp,
+      shelves: room.upper.shelves,
+      measure,
+      when: ({ event }: Shown, precision: Precision) => words.date({ ...event, precision }),
+    };
+    const made = new WeakMap<TimelineLevel, HeadlineRuns>();
+    return (level: TimelineLevel) => {
+      const found =
+        made.get(level) ?? new HeadlineRuns(level, { ...common, ...level.room }, locked?.events ?? null);
+      made.set(level, found);
+      return found;
+    };
+  });
+  #headlines = $derived.by(() => this.#runs(this.level).in(this.#tile));
 
   /** Marks have their places until the level, the zoom or the room changes. */
   #placed = $derived.by((): Placed => {
