@@ -131,7 +131,7 @@ async function tell(stage) {
   leftOut.push(stage.engine.name);
 }
 
-for (const turn of [1, 2]) await Promise.all(stages.filter((stage) => stage.turn === turn).map(tell));
+for (const turn of [1, 2, 3]) await Promise.all(stages.filter((stage) => stage.turn === turn).map(tell));
 
 console.log(`\n── summary ${'─'.repeat(53)}`);
 for (const [name, { passed, failed, seconds }] of results) {
