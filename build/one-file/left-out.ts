@@ -1,6 +1,7 @@
 /**
- * What the one file does not carry, because nothing in an embed leads there: what stands around the page itself, what sets and simplifies texts, what only search finds (people and terms), the checks for
- * understanding, and what loads, checks and builds other datasets (`data=`).
+ * What the one file does not carry, because nothing in an embed leads there: what stands around the page itself, what sets
+ * and simplifies texts, what only search finds (people and terms), the checks for understanding, and what loads, checks
+ * and builds other datasets (`data=`).
  * It is in the page that the embed links to.
  */
 export const LEFT_OUT = [

@@ -3,6 +3,7 @@
  * what it leaves undecided is a failure unless it is argued for in support-access/axe.ts.
  * What a green run does not prove: that the page is usable by ear or by keyboard, that names make sense, that the
  * states which are not listed here are as good; axe sees little of SVG (see access-contrast and access-names).
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -4,6 +4,7 @@
  * What a green run does not prove: contrast of what a trace lets recede (it is meant to), of other windows than
  * these, of what hover alone shows; that thin strokes are easy to see. Chips, pressed buttons and “+3” are known by
  * their words (and weight), so their borders and grounds are not held to 3:1.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect } from '@playwright/test';
 import { test } from './support/test';

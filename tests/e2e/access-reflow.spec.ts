@@ -1,6 +1,7 @@
 /**
  * The page at 400 % zoom, with wide spacing of text, with a reader’s own style sheet, colours and contrast.
  * What a green run does not prove: that it looks well then; Windows’ own contrast themes; other browsers’ zoom.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -3,6 +3,7 @@
  * outline of 2 px would have (WCAG 2.4.13), light and dark, far and close.
  * What a green run does not prove (it is one engine’s): that the ring is as good on marks that are not among the few looked at here, in
  * forced colours, or while something else lies on it (access-stops.spec.ts looks for that).
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -2,6 +2,7 @@
  * The tab stops of every view: how few there are whatever the story’s size, that focus alone changes nothing, that Tab
  * leads out again, that what has the focus is in sight; and that a search leads anywhere in a few presses.
  * What a green run does not prove: that the order of the stops makes sense.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -3,6 +3,7 @@
  * axe does not look: in SVG). Not said to be essential: each that is too small is also a row of a list or of the table.
  * What a green run does not prove (it is one engine’s): that the rows are easy to find from the mark (search and the views’ buttons lead
  * there), that they are large enough at other sizes of the page, or that a hand that shakes hits any of it.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

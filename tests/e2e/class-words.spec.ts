@@ -1,6 +1,7 @@
 /**
  * Texts for pupils: plain words, terms explained in place, how texts are set; and that an address at a step says what was
  * seen. What a green run does not prove: that a pupil understands the words, or reads them more easily set apart.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { plainProse, readProse } from '@/dataset/prose';

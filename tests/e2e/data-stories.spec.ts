@@ -1,6 +1,7 @@
 /**
  * Other stories of the same format: small, empty, without a flow.
  * What a green run does not prove: that a story as large as ours from another server loads fast.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -3,6 +3,7 @@
  * Intl, all of which are put into brackets here.
  * What a green run does not prove: that messages are put together as every language needs it; what is shown only in
  * states that are not walked through here (the unit tests hold both message files to the same keys).
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

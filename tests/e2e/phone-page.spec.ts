@@ -1,6 +1,7 @@
 /**
  * The page around the story on a phone: what the first screen shows, that nothing is cut, that fingers and on-screen
  * keyboards have their room. What a green run does not prove: the bars and safe areas of real phones.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -3,6 +3,7 @@
  * the camera follows the reader’s scrolling only. Touches are the browser’s own (its protocol), so scrolling and
  * pinching go through its gesture recognizer. A green run does not prove how real fingers feel, nor what Safari or
  * Firefox on a phone make of two fingers.
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './support/test';

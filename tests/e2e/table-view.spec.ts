@@ -1,6 +1,7 @@
 /**
  * The tables hold the whole story, and can be sorted, filtered and chosen from.
  * What a green run does not prove: that the texts are right (tests/*.test.ts hold them against the facts).
+ * Nor that a page which is loaded in these states is as good: most are turned to (tests/README.md).
  */
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/test';

@@ -5,7 +5,7 @@ const SIZES = [0.875, 1, 1.125, 1.375, 1.625, 2, 2.5];
 const USUAL = 2;
 
 export class NotesSize {
-  #index = $state.raw(remembered());
+  #index = $state(remembered());
 
   rem = $derived(SIZES[this.#index] ?? 1);
   smallest = $derived(this.#index === 0);

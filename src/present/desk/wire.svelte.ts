@@ -45,7 +45,7 @@ export class Wire {
   /** What the show was when it was last told or heard. */
   #known: string;
   /** The present moment, ms UTC: it moves four times a second. */
-  now = $state.raw(Date.now());
+  now = $state(Date.now());
 
   constructor(app: AppState, show: ShowState, role: Role) {
     this.#app = app;
