@@ -19,8 +19,11 @@ export function stopFlight(viewport: Viewport): void {
   flights.get(viewport)?.();
 }
 
-/** Calls `frame` with the ms since it began, until it says that it has landed; `moving` is on until then. */
-function run(viewport: Viewport, frame: (elapsed: number) => 'on' | 'landed'): AbortSignal {
+/**
+ * Calls `frame` with the ms since it began, once a frame until it says that it has landed; `moving` is on until then.
+ * The signal is aborted when it is over: landed, or stopped by another movement.
+ */
+export function run(viewport: Viewport, frame: (elapsed: number) => 'on' | 'landed'): AbortSignal {
   stopFlight(viewport);
   viewport.moving = true;
   const start = performance.now();
