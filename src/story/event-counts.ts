@@ -39,7 +39,10 @@ export class EventCounts {
     this.events = events;
     this.#times = Float64Array.from(events, ({ t }) => t);
     this.#spans = new Spans(events);
-    this.#reach = new Reach(events);
+    this.#reach = new Reach(
+      events.map(({ t0 }) => t0),
+      events.map(({ t1 }) => t1),
+    );
   }
 
   touching(period: Period): number {

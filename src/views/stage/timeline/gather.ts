@@ -16,14 +16,14 @@ export interface Counts {
   find: (id: string) => Cluster | undefined;
 }
 
-/** A count before it is made. */
+/** A count before it is made: what it holds is a stretch of the hidden events as they stand beside marks. */
 interface Draft {
   row: number;
-  /** Numbers of the mark it stands beside, and of the last mark that joined it. */
+  /** Numbers of the mark it stands beside, and of those that joined it. */
   by: number;
-  members: number[];
-  t0: number;
-  t1: number;
+  joined: number[];
+  from: number;
+  to: number;
 }
 
 /** Gathers hidden events (numbers, rising); every one of them is counted once. */
@@ -31,72 +31,92 @@ export function gatherHidden(
   index: TimelineIndex,
   x: Float64Array,
   taken: Taken,
-  hidden: readonly number[],
+  hidden: Int32Array,
 ): Counts {
-  const { events } = index;
-  const drafts = draftsBeside(index, x, taken, hidden);
-  drafts.sort((a, b) => timeAt(events, a.by) - timeAt(events, b.by) || a.row - b.row);
+  const { members, drafts } = draftsBeside(x, taken, hidden, marksBeside(index, x, taken, hidden));
+  const at = ({ by }: Draft) => index.t[by] ?? 0;
+  drafts.sort((a, b) => at(a) - at(b) || a.row - b.row);
   const made: (Cluster | undefined)[] = [];
-  const cluster = (n: number) => (made[n] ??= makeCluster(events, drafts[n] as Draft));
+  const cluster = (n: number) => (made[n] ??= makeCluster(index, drafts[n] as Draft, members));
   let numbers: Map<string, number> | undefined;
   return {
-    times: Float64Array.from(drafts, ({ by }) => timeAt(events, by)),
+    times: Float64Array.from(drafts, at),
     cluster,
     find(id) {
-      numbers ??= new Map(drafts.map((draft, n) => [idOf(events, draft), n]));
+      numbers ??= new Map(drafts.map((draft, n) => [idOf(index.events, draft), n]));
       const n = numbers.get(id);
       return n === undefined ? undefined : cluster(n);
     },
   };
 }
 
-function draftsBeside(
-  index: TimelineIndex,
-  x: Float64Array,
-  taken: Taken,
-  hidden: readonly number[],
-): Draft[] {
-  const { events, rows, rowsAt } = index;
-  // Hidden events by the mark they are counted beside, row by row.
-  const beside: (number[] | undefined)[][] = taken.marks.map(() => []);
-  const next = taken.marks.map(() => 0);
-  for (const i of hidden) {
+/** Beside which mark each hidden event is counted: the nearest that took its room, by its place among all rows’ marks. */
+function marksBeside(index: TimelineIndex, x: Float64Array, taken: Taken, hidden: Int32Array): Int32Array {
+  const { rows, rowsAt } = index;
+  const starts = startsOf(taken.marks);
+  const next = new Int32Array(taken.marks.length);
+  return hidden.map((i) => {
     const here = x[i] ?? 0;
-    let best: { row: number; mark: number; away: number; by: number } | null = null;
+    let [best, bestRow, bestBy, least] = [-1, -1, -1, Infinity];
     for (let k = rowsAt[i] ?? 0; k < (rowsAt[i + 1] ?? 0); k++) {
       const row = rows[k] ?? 0;
       const marks = taken.marks[row] as Int32Array;
       let n = next[row] ?? 0;
       while (n < marks.length && (x[marks[n] ?? 0] ?? 0) <= here) n++;
       next[row] = n;
-      for (const mark of [n - 1, n]) {
-        const by = marks[mark];
-        if (by === undefined || !choosesBefore(taken.rank, by, i)) continue;
+      for (let mark = Math.max(n - 1, 0); mark <= n && mark < marks.length; mark++) {
+        const by = marks[mark] ?? 0;
+        if (!choosesBefore(taken.rank, by, i)) continue;
         const away = Math.abs((x[by] ?? 0) - here);
-        if (away >= taken.gap(row, by, i) || (best && away > best.away)) continue;
-        if (best && away === best.away && (row !== best.row || !choosesBefore(taken.rank, by, best.by)))
-          continue;
-        best = { row, mark, away, by };
+        if (away >= taken.gap(row, by, i) || away > least) continue;
+        if (away === least && (row !== bestRow || !choosesBefore(taken.rank, by, bestBy))) continue;
+        [best, bestRow, bestBy, least] = [(starts[row] ?? 0) + mark, row, by, away];
       }
     }
-    if (best) ((beside[best.row] ??= [])[best.mark] ??= []).push(i);
-  }
+    return best;
+  });
+}
+
+/** Where the marks of each row begin if all rows’ marks stand in one line. */
+function startsOf(marks: readonly Int32Array[]): Int32Array {
+  const starts = new Int32Array(marks.length + 1);
+  marks.forEach((lane, row) => (starts[row + 1] = (starts[row] ?? 0) + lane.length));
+  return starts;
+}
+
+/** The counts, row by row, and the hidden events in the order of the marks they stand beside. */
+function draftsBeside(
+  x: Float64Array,
+  { marks }: Taken,
+  hidden: Int32Array,
+  beside: Int32Array,
+): { members: Int32Array; drafts: Draft[] } {
+  const starts = startsOf(marks);
+  const at = new Int32Array((starts.at(-1) ?? 0) + 1);
+  for (const mark of beside) at[mark + 1] = (at[mark + 1] ?? 0) + 1;
+  for (let n = 1; n < at.length; n++) at[n] = (at[n] ?? 0) + (at[n - 1] ?? 0);
+  const members = new Int32Array(hidden.length);
+  const next = at.slice();
+  beside.forEach((mark, h) => {
+    const place = next[mark] ?? 0;
+    members[place] = hidden[h] ?? 0;
+    next[mark] = place + 1;
+  });
   const drafts: Draft[] = [];
-  beside.forEach((lane, row) => {
+  marks.forEach((lane, row) => {
     let last: Draft | undefined;
-    // Only marks that hide something are there.
-    lane.forEach((members = [], mark) => {
-      const by = taken.marks[row]?.[mark] ?? 0;
-      if (!last || (x[by] ?? 0) - (x[last.by] ?? 0) >= COUNT_GAP)
-        drafts.push((last = { row, by, members: [], t0: Infinity, t1: -Infinity }));
-      for (const i of [by, ...members]) {
-        last.t0 = Math.min(last.t0, events[i]?.t0 ?? Infinity);
-        last.t1 = Math.max(last.t1, events[i]?.t1 ?? -Infinity);
-      }
-      for (const i of members) last.members.push(i);
+    lane.forEach((by, mark) => {
+      const n = (starts[row] ?? 0) + mark;
+      const [from, to] = [at[n] ?? 0, at[n + 1] ?? 0];
+      // Only marks that hide something have a count, or join one.
+      if (from === to) return;
+      if (last && (x[by] ?? 0) - (x[last.by] ?? 0) < COUNT_GAP) {
+        last.joined.push(by);
+        last.to = to;
+      } else drafts.push((last = { row, by, joined: [], from, to }));
     });
   });
-  return drafts;
+  return { members, drafts };
 }
 
 const choosesBefore = (rank: Uint8Array, a: number, b: number): boolean => {
@@ -104,11 +124,18 @@ const choosesBefore = (rank: Uint8Array, a: number, b: number): boolean => {
   return first < second || (first === second && a < b);
 };
 
-const timeAt = (events: readonly StoryEvent[], i: number) => events[i]?.t ?? 0;
 const idOf = (events: readonly StoryEvent[], { by, row }: Draft) => `near-${events[by]?.id ?? ''}-${row}`;
 
-function makeCluster(events: readonly StoryEvent[], draft: Draft): Cluster {
-  const { row, by, t0, t1 } = draft;
-  const members = draft.members.sort((a, b) => a - b).flatMap((i) => events[i] ?? []);
-  return { id: idOf(events, draft), events: members, row, t: timeAt(events, by), t0, t1 };
+function makeCluster({ events, t, t0, t1 }: TimelineIndex, draft: Draft, members: Int32Array): Cluster {
+  const { row, by, joined, from, to } = draft;
+  const own = members.slice(from, to).sort();
+  const all = [by, ...joined, ...own];
+  return {
+    id: idOf(events, draft),
+    events: Array.from(own, (i) => events[i] as StoryEvent),
+    row,
+    t: t[by] ?? 0,
+    t0: all.reduce((first, i) => Math.min(first, t0[i] ?? Infinity), Infinity),
+    t1: all.reduce((last, i) => Math.max(last, t1[i] ?? -Infinity), -Infinity),
+  };
 }

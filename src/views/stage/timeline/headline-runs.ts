@@ -23,12 +23,14 @@ export class HeadlineRuns {
   constructor(level: TimelineLevel, room: HeadlineRoom, chosen: ReadonlySet<string> | null) {
     this.#level = level;
     this.#room = room;
-    level.shown.forEach((_, n) => this.#add(n, chosen));
+    const { index, shown } = level;
+    const own = chosen && new Set([...chosen].map((id) => index.number.get(id)));
+    shown.forEach((i, n) => {
+      if (own ? own.has(i) : (index.importance[i] ?? 0) <= 2 + room.level) this.#add(n);
+    });
   }
 
-  #add(n: number, chosen: ReadonlySet<string> | null): void {
-    const event = this.#eventAt(n);
-    if (!event || (chosen === null ? event.importance > 2 + this.#room.level : !chosen.has(event.id))) return;
+  #add(n: number): void {
     const start = this.#starts.at(-1);
     const far =
       start !== undefined &&
@@ -36,7 +38,7 @@ export class HeadlineRuns {
       this.#along(n) - this.#along(this.#candidates[start] ?? 0) >= STAGES * this.#room.length;
     if (start === undefined || far) {
       this.#starts.push(this.#candidates.length);
-      this.#times.push(event.t);
+      this.#times.push(this.#level.times[n] ?? 0);
     }
     this.#candidates.push(n);
   }
@@ -55,10 +57,6 @@ export class HeadlineRuns {
     const marks = this.#candidates.slice(this.#starts[run], next).map((n) => shownMark(this.#level, n));
     const until = next === undefined ? Infinity : this.#along(this.#candidates[next] ?? 0);
     return layoutHeadlines(marks, this.#room, until);
-  }
-
-  #eventAt(n: number) {
-    return this.#level.index.events[this.#level.shown[n] ?? 0];
   }
 
   /** px along the level. */

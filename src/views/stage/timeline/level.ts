@@ -30,40 +30,51 @@ export interface TimelineLevel {
 
 /** Finds a level; `first` (ids) choose before all others, whatever their importance. Pure. */
 export function findLevel(index: TimelineIndex, room: LevelRoom, first: ReadonlySet<string>): TimelineLevel {
-  const { events, places } = index;
-  const x = places.map((place) => place * room.length * 2 ** room.level);
+  const many = index.events.length;
+  const scale = room.length * 2 ** room.level;
+  const x = index.places.map((place) => place * scale);
   const early = new Set([...first].flatMap((id) => index.number.get(id) ?? []));
   const taken = takePlaces(index, x, early);
-  const next = taken.marks.map(() => 0);
-  const shown: number[] = [];
-  const rows: number[] = [];
-  const rowsAt = [0];
-  const hidden: number[] = [];
-  for (let i = 0; i < events.length; i++) {
-    const before = rows.length;
-    for (let k = index.rowsAt[i] ?? 0; k < (index.rowsAt[i + 1] ?? 0); k++) {
+  const next = new Int32Array(taken.marks.length);
+  const shown = new Int32Array(many);
+  const rows = new Int32Array(index.rows.length);
+  const rowsAt = new Int32Array(many + 1);
+  const hidden = new Int32Array(many);
+  let [shows, hides, inRows] = [0, 0, 0];
+  for (let i = 0; i < many; i++) {
+    const before = inRows;
+    const [from, to] = [index.rowsAt[i] ?? 0, index.rowsAt[i + 1] ?? 0];
+    for (let k = from; k < to; k++) {
       const row = index.rows[k] ?? 0;
-      if (taken.marks[row]?.[next[row] ?? 0] !== i) continue;
-      rows.push(row);
-      next[row] = (next[row] ?? 0) + 1;
+      const mark = next[row] ?? 0;
+      if (taken.marks[row]?.[mark] !== i) continue;
+      rows[inRows++] = row;
+      next[row] = mark + 1;
     }
-    const lanes = (index.rowsAt[i + 1] ?? 0) - (index.rowsAt[i] ?? 0);
-    if (rows.length === before && lanes > 0) hidden.push(i);
+    if (inRows === before && to > from) hidden[hides++] = i;
     else {
-      shown.push(i);
-      rowsAt.push(rows.length);
+      shown[shows++] = i;
+      rowsAt[shows] = inRows;
     }
   }
+  const numbers = shown.slice(0, shows);
   return {
     index,
     room,
-    shown: Int32Array.from(shown),
-    times: Float64Array.from(shown, (i) => events[i]?.t ?? 0),
-    reach: new Reach(shown.map((i) => events[i]).filter((event) => event !== undefined)),
-    rows: Int32Array.from(rows),
-    rowsAt: Int32Array.from(rowsAt),
-    counts: gatherHidden(index, x, taken, hidden),
+    shown: numbers,
+    times: numbersOf(index.t, numbers),
+    reach: new Reach(numbersOf(index.t0, numbers), numbersOf(index.t1, numbers)),
+    rows: rows.slice(0, inRows),
+    rowsAt: rowsAt.slice(0, shows + 1),
+    counts: gatherHidden(index, x, taken, hidden.subarray(0, hides)),
   };
+}
+
+/** The values of some, by their numbers. */
+function numbersOf(values: Float64Array, of: Int32Array): Float64Array {
+  const found = new Float64Array(of.length);
+  for (let n = 0; n < of.length; n++) found[n] = values[of[n] ?? 0] ?? 0;
+  return found;
 }
 
 /**

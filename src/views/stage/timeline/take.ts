@@ -11,8 +11,8 @@ export const MARK_GAP = 13;
  * a dot beside the next. Marks keep farther apart there, each with room for its count.
  */
 export const CROWD = { events: 24, stretch: 128, gap: 96 } as const;
-/** Ranks: those who choose first, by importance 1 to 4; then all others. */
-const RANKS = 8;
+/** Importance runs from 1 to 4; those who choose before all others keep that order among themselves. */
+const LEAST = 4;
 
 export interface Taken {
   /** Rank of each event: the smaller chooses before; of one rank the earlier. */
@@ -25,59 +25,66 @@ export interface Taken {
 
 /** Shares out every lane. `x` are the events’ places, px; `first` the numbers of those who choose before all others. */
 export function takePlaces(index: TimelineIndex, x: Float64Array, first: ReadonlySet<number>): Taken {
-  const { events, rows, rowsAt } = index;
-  const rank = new Uint8Array(events.length);
-  const queues: number[][][] = index.lanes.map(() => Array.from({ length: RANKS }, () => []));
-  for (let i = 0; i < events.length; i++) {
-    const own = (events[i]?.importance ?? 4) - 1 + (first.size > 0 && first.has(i) ? 0 : RANKS / 2);
-    rank[i] = own;
-    for (let k = rowsAt[i] ?? 0; k < (rowsAt[i + 1] ?? 0); k++) queues[rows[k] ?? 0]?.[own]?.push(i);
-  }
-  const crowded = queues.map((ranks) => crowdedStretches(ranks, x));
-  const stretchOf = (i: number) => Math.floor((x[i] ?? 0) / CROWD.stretch);
+  const rank = index.importance.map((importance) => importance + LEAST);
+  for (const i of first) rank[i] = index.importance[i] ?? LEAST;
+  const early = [...first].sort((i, j) => i - j);
+  const crowds = index.inRow.map((lane) => crowdOf(lane, x));
   // Both, not either: then only neighbours can be too near, for a stretch is longer than the gap.
   const gap = (row: number, i: number, j: number) => {
-    const lane = crowded[row];
-    if (!lane || lane.size === 0) return MARK_GAP;
-    return lane.has(stretchOf(i)) && lane.has(stretchOf(j)) ? CROWD.gap : MARK_GAP;
+    const crowd = crowds[row];
+    return crowd && crowd[i] === 1 && crowd[j] === 1 ? CROWD.gap : MARK_GAP;
   };
-  const marks = queues.map((ranks, row) =>
-    Int32Array.from(
-      ranks.reduce((taken, queue) => sweep(taken, queue, x, (i, j) => gap(row, i, j)), [] as number[]),
-    ),
-  );
+  const marks = index.inRow.map((lane, row) => {
+    const here = new Set(first.size > 0 ? lane : []);
+    const own = Int32Array.from(early.filter((i) => here.has(i)));
+    let taken: Int32Array = new Int32Array(0);
+    const choose = (queue: Int32Array, whose: number) => {
+      taken = sweep(taken, queue, rank, whose, x, crowds[row] ?? null);
+    };
+    for (let whose = 1; whose <= LEAST; whose++) choose(own, whose);
+    for (let whose = 1; whose <= LEAST; whose++) choose(lane, whose + LEAST);
+    return taken;
+  });
   return { rank, marks, gap };
 }
 
-/** Numbers of the stretches of a lane that are crowded. */
-function crowdedStretches(ranks: readonly (readonly number[])[], x: Float64Array): Set<number> {
-  const found = new Map<number, number>();
-  for (const queue of ranks)
-    for (const i of queue) {
-      const stretch = Math.floor((x[i] ?? 0) / CROWD.stretch);
-      found.set(stretch, (found.get(stretch) ?? 0) + 1);
-    }
-  return new Set([...found].flatMap(([stretch, events]) => (events > CROWD.events ? stretch : [])));
+/** Which events of a lane (numbers, rising) stand in a stretch that is crowded, 1 each; null if none does. */
+function crowdOf(lane: Int32Array, x: Float64Array): Uint8Array | null {
+  let crowd: Uint8Array | null = null;
+  const stretchOf = (k: number) => Math.floor((x[lane[k] ?? 0] ?? 0) / CROWD.stretch);
+  for (let from = 0, to = 0; from < lane.length; from = to) {
+    const stretch = stretchOf(from);
+    for (to = from + 1; to < lane.length && stretchOf(to) === stretch;) to++;
+    if (to - from <= CROWD.events) continue;
+    crowd ??= new Uint8Array(x.length);
+    for (let k = from; k < to; k++) crowd[lane[k] ?? 0] = 1;
+  }
+  return crowd;
 }
 
-/** Those of the queue who find room beside the marks that stand there, and those marks; both in time order. */
+/** Those of the queue with this rank who find room beside the marks that stand there, and those marks; both in time order. */
 function sweep(
-  taken: readonly number[],
-  queue: readonly number[],
+  taken: Int32Array,
+  queue: Int32Array,
+  rank: Uint8Array,
+  whose: number,
   x: Float64Array,
-  gap: (i: number, j: number) => number,
-): number[] {
-  if (queue.length === 0) return taken as number[];
-  const all: number[] = [];
-  let next = 0;
-  const tooNear = (i: number, other: number | undefined) =>
-    other !== undefined && Math.abs((x[i] ?? 0) - (x[other] ?? 0)) < gap(i, other);
+  crowd: Uint8Array | null,
+): Int32Array {
+  const all = new Int32Array(taken.length + queue.length);
+  let [count, next] = [0, 0];
+  const tooNear = (i: number, other: number) => {
+    const away = Math.abs((x[i] ?? 0) - (x[other] ?? 0));
+    return away < MARK_GAP || (away < CROWD.gap && crowd !== null && crowd[i] === 1 && crowd[other] === 1);
+  };
   for (const i of queue) {
+    if (rank[i] !== whose) continue;
     const here = x[i] ?? 0;
-    while (next < taken.length && (x[taken[next] ?? 0] ?? 0) <= here) all.push(taken[next++] ?? 0);
-    if (tooNear(i, all.at(-1)) || tooNear(i, taken[next])) continue;
-    all.push(i);
+    while (next < taken.length && (x[taken[next] ?? 0] ?? 0) <= here) all[count++] = taken[next++] ?? 0;
+    if (count > 0 && tooNear(i, all[count - 1] ?? 0)) continue;
+    if (next < taken.length && tooNear(i, taken[next] ?? 0)) continue;
+    all[count++] = i;
   }
-  while (next < taken.length) all.push(taken[next++] ?? 0);
-  return all;
+  while (next < taken.length) all[count++] = taken[next++] ?? 0;
+  return all.slice(0, count);
 }
