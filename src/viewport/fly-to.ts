@@ -12,7 +12,8 @@ const DURATION = 450;
 /** Slow at both ends: a cubic curve from 0 to 1. */
 const ease = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3);
 
-const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether the reader wants no motion. */
+export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Ends a flight where it is: the reader has taken over. */
 export function stopFlight(viewport: Viewport): void {

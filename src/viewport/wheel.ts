@@ -1,20 +1,31 @@
 /** The wheel and the trackpad: sideways slides, with Ctrl or ⌘ (or a pinch, which says it is Ctrl) it zooms; else it is the page’s. */
 import type { Attachment } from 'svelte/attachments';
 import { drawnScale } from './drawn-scale';
-import { run } from './fly-to';
+import { run, still } from './fly-to';
 import type { Viewport } from './viewport.svelte';
 
 /** A wheel that stays still for this long has done what it was turned for, ms. */
 const REST = 150;
+/** A turn of so many px at once is a notch of a mouse; a trackpad sends many small ones, and is its own glide. */
+const NOTCH = 50;
+/** In this time half of what is left of a notch is done, ms. */
+const HALF = 35;
+/** Fewer doublings than this cannot be seen. */
+const END = 0.002;
 
 /** Attach it to the element that is turned over; `offset` is the px in front of the axis (the gutter). */
 export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<HTMLElement> {
   return (element) => {
-    /** What was turned since the last frame: changes of the camera, in their order. */
-    let turned: (() => void)[] = [];
+    /** Doublings that are asked for: at once, and in a glide; and about which share of the stage. */
+    let near = 0;
+    let far = 0;
+    let anchor = 0;
+    /** px that are asked for sideways. */
+    let slide = 0;
     let last = 0;
-    /** Frames in which nothing was turned: one that took long is no rest. */
-    let still = 0;
+    /** When the last frame was, ms since the movement began; and in how many nothing was asked: one that took long is no rest. */
+    let before = 0;
+    let idle = 0;
     /** Aborted when the movement is over, or somebody else leads the camera. */
     let over: AbortSignal | null = null;
 
@@ -24,26 +35,32 @@ export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<
       if (!zooms && !sideways) return;
       // Sideways the browser would go back a page.
       event.preventDefault();
+      if (over === null || over.aborted) {
+        near = far = slide = before = idle = 0;
+        over = run(viewport, follow);
+      }
       const scale = drawnScale(element);
       if (zooms) {
-        const { left } = element.getBoundingClientRect();
-        const along = (event.clientX - left) / scale - offset();
-        turned.push(() => viewport.zoomBy(2 ** doublings(event), along / viewport.length));
-      } else {
-        const px = pixels(event.deltaX, event.deltaMode) / scale;
-        turned.push(() => viewport.panBy(px / viewport.length));
-      }
+        const px = pixels(event.deltaY, event.deltaMode);
+        if (Math.abs(px) < NOTCH) near -= px * 0.012;
+        else far -= px * 0.005;
+        const along = (event.clientX - element.getBoundingClientRect().left) / scale - offset();
+        anchor = along / viewport.length;
+      } else slide += pixels(event.deltaX, event.deltaMode) / scale;
       last = performance.now();
-      if (over === null || over.aborted) over = run(viewport, follow);
     };
 
     /** One change of the camera a frame, and a movement until the wheel rests. */
-    const follow = () => {
-      const now = turned;
-      turned = [];
-      for (const change of now) change();
-      still = now.length === 0 ? still + 1 : 0;
-      return still > 2 && performance.now() - last > REST ? 'landed' : 'on';
+    const follow = (elapsed: number) => {
+      const done = still() || Math.abs(far) < END ? 1 : 1 - 0.5 ** ((elapsed - before) / HALF);
+      before = elapsed;
+      const zoom = near + far * done;
+      idle = zoom === 0 && slide === 0 ? idle + 1 : 0;
+      if (zoom !== 0) viewport.zoomBy(2 ** zoom, anchor);
+      if (slide !== 0) viewport.panBy(slide / viewport.length);
+      far -= far * done;
+      near = slide = 0;
+      return idle > 2 && performance.now() - last > REST ? 'landed' : 'on';
     };
 
     element.addEventListener('wheel', turn, { passive: false });
@@ -53,9 +70,3 @@ export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<
 
 /** A turn of the wheel in px, whether the browser counts px, lines or pages. */
 const pixels = (delta: number, mode: number): number => delta * (mode === 1 ? 20 : mode === 2 ? 400 : 1);
-
-/** Doublings for a turn of the wheel: a trackpad pinch sends many small steps, a mouse wheel few large ones. */
-function doublings({ deltaY, deltaMode }: WheelEvent): number {
-  const px = pixels(deltaY, deltaMode);
-  return -px * (Math.abs(px) < 50 ? 0.012 : 0.005);
-}

@@ -197,4 +197,36 @@ test.describe('with motion', { tag: '@chromium' }, () => {
     await settled(page);
     expect(await period(page)).toBe(stopped);
   });
+
+  test('a notch of a mouse wheel glides, about the pointer, to just where it leads', async ({ page }) => {
+    const [id, other] = ['ev-20250607-priorities', 'ev-20250617-tnr'];
+    await open(page, '?from=2025-05-01&to=2025-08-01');
+    const [x, away] = [await middleOf(page, id), (await middleOf(page, other)) - (await middleOf(page, id))];
+    const watched = page.evaluate(
+      (wanted) =>
+        new Promise<number[]>((done) => {
+          const seen: number[] = [];
+          const look = (frames: number) => {
+            const box = document
+              .querySelector(`[data-stage] g[data-id="${wanted}"] .dot`)
+              ?.getBoundingClientRect();
+            seen.push((box?.left ?? 0) + (box?.width ?? 0) / 2);
+            if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+            else done(seen);
+          };
+          look(60);
+        }),
+      other,
+    );
+    await page.mouse.move(Math.round(x), 160);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    const places = await watched;
+    expect(new Set(places.map((place) => Math.round(place))).size, places.join(' ')).toBeGreaterThan(4);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.abs((await middleOf(page, id)) - x)).toBeLessThanOrEqual(1);
+    const now = (await middleOf(page, other)) - (await middleOf(page, id));
+    expect(now / away).toBeCloseTo(Math.SQRT2, 1);
+  });
 });

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { packDetail, unpackDetail, type PackedDetail } from '../../../src/story/packed-detail';
 import { unpackStory, type PackedStory } from '../../../src/story/packed-story';
-import type { Story, StoryDetail } from '../../../src/story/story';
+import type { Story } from '../../../src/story/story';
+import type { StoryDetail } from '../../../src/story/story-detail';
 
 /** The fields of a story and its long texts that are shown; all others are ids, codes, addresses and numbers. */
 const SHOWN = new Set(
