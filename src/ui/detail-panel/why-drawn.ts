@@ -1,6 +1,6 @@
 /** Why an event is drawn, in sentences made from the facts about it. */
 import type { Words } from '@/i18n/words';
-import type { EventDetail } from '@/story/story';
+import type { EventDetail } from '@/story/story-detail';
 
 export function whyDrawn(words: Words, threads: readonly string[], told: EventDetail, next: boolean): string {
   const sources = new Set(told.sources.map(({ source }) => source)).size;
