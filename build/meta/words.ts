@@ -3,7 +3,8 @@
  * it comes from the story’s own texts and counts; the sentences around them stand here, once for each language.
  */
 import type { Locale } from '../../src/i18n/locales.ts';
-import type { Story, StoryDetail, StoryStep, Thread } from '../../src/story/story.ts';
+import type { Story, StoryStep, Thread } from '../../src/story/story.ts';
+import type { StoryDetail } from '../../src/story/story-detail.ts';
 import type { PageSpec } from './pages.ts';
 
 /** What the data say of an event, a summit or a step at greater length. */

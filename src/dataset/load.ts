@@ -5,7 +5,8 @@
 import { getFile } from '@/get-file';
 import type { PackedDetail } from '@/story/packed-detail';
 import { unpackStory, type PackedStory } from '@/story/packed-story';
-import type { Question, Story, StoryDetail } from '@/story/story';
+import type { Question, Story } from '@/story/story';
+import type { StoryDetail } from '@/story/story-detail';
 import { bundled } from './bundled';
 import { fetchText, type Failure, type Fetch } from './fetch-text';
 import type { Problem } from './format';

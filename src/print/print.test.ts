@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../tests/fixtures/stories';
-import type { Question, TermDetail } from '@/story/story';
+import type { Question } from '@/story/story';
+import type { TermDetail } from '@/story/story-detail';
 import { PART_IDS, readParts, usualPaper, writeParts } from './choices';
 import { codeOf, codesOf } from './codes';
 import type { Block } from './text/blocks';

@@ -1,5 +1,5 @@
 /** The long texts, or the questions: loaded when first asked for, with a state an interface can show and a way to try again. */
-import type { StoryDetail } from '@/story/story';
+import type { StoryDetail } from '@/story/story-detail';
 
 export class DetailState<T = StoryDetail> {
   current = $state.raw<T | null>(null);

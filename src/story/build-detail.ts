@@ -3,7 +3,7 @@ import type { Dataset } from '@/dataset/format';
 import type { Citation as CitedSource } from '@/dataset/format/shapes';
 import { intervalOf } from './build-story';
 import { sayIn, type Say } from './choose-text';
-import type { Citation, PersonDetail, SourceDetail, StoryDetail } from './story';
+import type { Citation, PersonDetail, SourceDetail, StoryDetail } from './story-detail';
 
 /** Builds what the panels show. `locale` is a language code; texts fall back to the first language. */
 export function buildDetail(dataset: Dataset, locale: string): StoryDetail {

@@ -1,7 +1,8 @@
 /** What stands beside a thing, on a story of a few things. It says nothing about the real data. */
 import { expect, test } from 'vitest';
 import { storyNeighbours } from './neighbours';
-import { indexStory, type Story, type StoryDetail } from './story';
+import { indexStory, type Story } from './story';
+import type { StoryDetail } from './story-detail';
 
 const DAY = 864e5;
 const at = (day: number) => ({ t: day * DAY, t0: day * DAY, t1: (day + 1) * DAY });

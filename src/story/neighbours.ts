@@ -1,5 +1,6 @@
 /** What stands beside a thing: on its threads, in the flow, in the other half, and who cites a source. */
-import type { FlowLink, Story, StoryDetail, StoryEvent, Summit, Thing } from './story';
+import type { FlowLink, Story, StoryEvent, Summit, Thing } from './story';
+import type { StoryDetail } from './story-detail';
 
 export interface Beside<T> {
   before: T | null;

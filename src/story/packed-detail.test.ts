@@ -5,7 +5,7 @@ import type { Dataset } from '@/dataset/format';
 import { buildDetail } from './build-detail';
 import { buildStory } from './build-story';
 import { packDetail, unpackDetail, type PackedDetail } from './packed-detail';
-import type { StoryDetail } from './story';
+import type { StoryDetail } from './story-detail';
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as Dataset;

@@ -4,7 +4,8 @@
  * else knows their ids. A third smaller on the wire than the plain values.
  */
 import { toColumns, toRows, type Columns, type Row } from './columns.ts';
-import type { FactDetail, Story, StoryDetail } from './story';
+import type { Story } from './story';
+import type { FactDetail, StoryDetail } from './story-detail';
 
 const DAY = 86_400_000;
 /** Lists in a row of a table, each of their rows a short array of these fields. */

@@ -3,7 +3,8 @@ import { assert, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { fold } from './fold-text';
 import { storySearch, type Hit } from './search';
-import type { Story, StoryDetail } from './story';
+import type { Story } from './story';
+import type { StoryDetail } from './story-detail';
 
 const day = (iso: string) => ({
   t0: Date.parse(iso),

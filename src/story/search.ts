@@ -4,7 +4,8 @@
  */
 import { fold } from './fold-text';
 import { everySearchable, type Searchable } from './searchable';
-import type { Interval, Precision, Story, StoryDetail } from './story';
+import type { Interval, Precision, Story } from './story';
+import type { StoryDetail } from './story-detail';
 
 export type HitKind = 'thread' | 'event' | 'summit' | 'node' | 'link' | 'person' | 'term' | 'source';
 

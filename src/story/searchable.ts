@@ -1,6 +1,7 @@
 /** Everything of a story that search can find, with the texts that find it: one row a kind of thing. */
 import type { Hit } from './search';
-import type { Interval, Precision, Story, StoryDetail } from './story';
+import type { Interval, Precision, Story } from './story';
+import type { StoryDetail } from './story-detail';
 
 export interface Searchable {
   hit: Hit;

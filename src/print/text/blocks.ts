@@ -1,6 +1,7 @@
 /** What stands on the sheets of words: one block for each thing that is not torn apart. Pure. */
 import { plainProse, readProse } from '@/dataset/prose';
-import type { Citation, Question, Story, StoryDetail, StoryStep, Thing } from '@/story/story';
+import type { Question, Story, StoryStep, Thing } from '@/story/story';
+import type { Citation, StoryDetail } from '@/story/story-detail';
 import type { Note } from './notes';
 
 export type Block = { id: string } & (

@@ -1,6 +1,7 @@
 /** The parts of a handout that are words: which blocks, in how many columns, under which title. Pure. */
 import type { ClassT } from '@/i18n/load-class-words';
-import type { Question, Story, StoryDetail, Thing } from '@/story/story';
+import type { Question, Story, Thing } from '@/story/story';
+import type { StoryDetail } from '@/story/story-detail';
 import type { PartId } from '@/print/choices';
 import { MM, roomOf } from '@/print/paper';
 import type { Paper } from '@/state/handout.svelte';

@@ -3,7 +3,7 @@
  * that it explains, at the foot of that sheet, and in the glossary itself. Pure.
  */
 import { markTerms, type MarkedPart, type TermForms } from '@/story/mark-terms';
-import type { TermDetail } from '@/story/story';
+import type { TermDetail } from '@/story/story-detail';
 import type { Block } from './blocks';
 
 export interface Note {

@@ -1,5 +1,5 @@
 /** The long texts as they are printed for readers of about twelve: plain, where there are plain ones. Pure. */
-import type { StoryDetail } from '@/story/story';
+import type { StoryDetail } from '@/story/story-detail';
 
 export function plainDetail(detail: StoryDetail): StoryDetail {
   return {
