@@ -56,9 +56,14 @@ export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<
       before = elapsed;
       const zoom = near + far * done;
       idle = zoom === 0 && slide === 0 ? idle + 1 : 0;
-      if (zoom !== 0) viewport.zoomBy(2 ** zoom, anchor);
-      if (slide !== 0) viewport.panBy(slide / viewport.length);
       far -= far * done;
+      if (zoom !== 0) {
+        const { window } = viewport;
+        viewport.zoomBy(2 ** zoom, anchor);
+        // At a limit nothing is kept that a turn back would have to undo first.
+        if (viewport.window === window) far = 0;
+      }
+      if (slide !== 0) viewport.panBy(slide / viewport.length);
       near = slide = 0;
       return idle > 2 && performance.now() - last > REST ? 'landed' : 'on';
     };

@@ -229,4 +229,15 @@ test.describe('with motion', { tag: '@chromium' }, () => {
     const now = (await middleOf(page, other)) - (await middleOf(page, id));
     expect(now / away).toBeCloseTo(Math.SQRT2, 1);
   });
+
+  test('notches at a limit are not kept: the first one back answers', async ({ page }) => {
+    await open(page);
+    const whole = await period(page);
+    await page.mouse.move(700, 160);
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 400);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(() => period(page)).not.toBe(whole);
+    await page.keyboard.up('Control');
+  });
 });
