@@ -44,12 +44,17 @@ export class StageFrame {
   #stretch = $derived.by(() => this.axis.stretch);
   length = $derived.by(() => this.axis.length);
 
-  /** `Axis.shift` of the picture as it is painted: in a movement that of its start, and of each new zoom or stretch. */
-  origin = $derived.by(() => {
-    if (!this.app.viewport.moving) return this.axis.shift;
+  /**
+   * `Axis.shift` of the picture as it is painted: in a movement that of its start, and of each new zoom or stretch.
+   * In an object, which is another one each time: a derived value that comes out equal is found anew with the next
+   * change of anything, and so the first step of a movement would be painted too.
+   */
+  #painted = $derived.by(() => {
+    if (!this.app.viewport.moving) return { shift: this.axis.shift };
     void this.standing;
-    return untrack(() => this.axis.shift);
+    return { shift: untrack(() => this.axis.shift) };
   });
+  origin = $derived.by(() => this.#painted.shift);
   /** px by which the painted picture has slid since. */
   slid = $derived.by(() => this.origin - this.axis.shift);
 
