@@ -70,7 +70,8 @@ export function indexTimeline(story: Story, warp: Warp): TimelineIndex {
   const rows: number[] = [];
   const inRow = lanes.map((): number[] => []);
   const importance = new Uint8Array(events.length);
-  const [t, t0, t1, places] = Array.from({ length: 4 }, () => new Float64Array(events.length)) as Four;
+  const numbers = () => new Float64Array(events.length);
+  const [t, t0, t1, places] = [numbers(), numbers(), numbers(), numbers()];
   const number = new Map<string, number>();
   events.forEach((event, i) => {
     for (const row of rowsOf(event, rowOf)) {
@@ -89,7 +90,6 @@ export function indexTimeline(story: Story, warp: Warp): TimelineIndex {
     inRow: inRow.map((all) => new Int32Array(all)),
   };
 }
-type Four = [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function lanesOf(story: Story): Lane[] {
   const lanes: Lane[] = story.threads.map((thread, row) => ({ id: thread.id, row, since: thread.since }));

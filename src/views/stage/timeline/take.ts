@@ -27,7 +27,6 @@ export interface Taken {
 export function takePlaces(index: TimelineIndex, x: Float64Array, first: ReadonlySet<number>): Taken {
   const rank = index.importance.map((importance) => importance + LEAST);
   for (const i of first) rank[i] = index.importance[i] ?? LEAST;
-  const early = [...first].sort((i, j) => i - j);
   const crowds = index.inRow.map((lane) => crowdOf(lane, x));
   // Both, not either: then only neighbours can be too near, for a stretch is longer than the gap.
   const gap = (row: number, i: number, j: number) => {
@@ -35,14 +34,9 @@ export function takePlaces(index: TimelineIndex, x: Float64Array, first: Readonl
     return crowd && crowd[i] === 1 && crowd[j] === 1 ? CROWD.gap : MARK_GAP;
   };
   const marks = index.inRow.map((lane, row) => {
-    const here = new Set(first.size > 0 ? lane : []);
-    const own = Int32Array.from(early.filter((i) => here.has(i)));
     let taken: Int32Array = new Int32Array(0);
-    const choose = (queue: Int32Array, whose: number) => {
-      taken = sweep(taken, queue, rank, whose, x, crowds[row] ?? null);
-    };
-    for (let whose = 1; whose <= LEAST; whose++) choose(own, whose);
-    for (let whose = 1; whose <= LEAST; whose++) choose(lane, whose + LEAST);
+    for (let whose = first.size > 0 ? 1 : LEAST + 1; whose <= 2 * LEAST; whose++)
+      taken = sweep(taken, lane, rank, whose, x, crowds[row] ?? null);
     return taken;
   });
   return { rank, marks, gap };
@@ -62,22 +56,22 @@ function crowdOf(lane: Int32Array, x: Float64Array): Uint8Array | null {
   return crowd;
 }
 
-/** Those of the queue with this rank who find room beside the marks that stand there, and those marks; both in time order. */
+/** Those of a lane with the rank `whose` who find room beside the marks that stand there, and those marks; both in time order. */
 function sweep(
   taken: Int32Array,
-  queue: Int32Array,
+  lane: Int32Array,
   rank: Uint8Array,
   whose: number,
   x: Float64Array,
   crowd: Uint8Array | null,
 ): Int32Array {
-  const all = new Int32Array(taken.length + queue.length);
+  const all = new Int32Array(taken.length + lane.length);
   let [count, next] = [0, 0];
   const tooNear = (i: number, other: number) => {
     const away = Math.abs((x[i] ?? 0) - (x[other] ?? 0));
     return away < MARK_GAP || (away < CROWD.gap && crowd !== null && crowd[i] === 1 && crowd[other] === 1);
   };
-  for (const i of queue) {
+  for (const i of lane) {
     if (rank[i] !== whose) continue;
     const here = x[i] ?? 0;
     while (next < taken.length && (x[taken[next] ?? 0] ?? 0) <= here) all[count++] = taken[next++] ?? 0;
