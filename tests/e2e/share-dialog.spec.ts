@@ -104,10 +104,17 @@ test('every choice changes the snippet, and the preview shows what is pasted', a
   await part.getByLabel(/script/).check();
   expect((await pasted(page)).loader).toMatch(/\/embed\.v1\.js$/);
   const height = part.getByLabel(en['embed.height']);
-  await height.fill('777');
-  await expect.poll(async () => (await pasted(page)).height).toBe('777');
-  await height.fill('9');
-  await expect.poll(async () => (await pasted(page)).height).toBe('320');
+  // Key by key, as it is typed: the first of them is no height yet.
+  for (const [keys, used] of [
+    ['777', '777'],
+    ['9', '320'],
+  ] as const) {
+    await height.selectText();
+    await height.pressSequentially(keys);
+    await expect.poll(async () => (await pasted(page)).height).toBe(used);
+    await height.press('Enter');
+    await expect(height).toHaveValue(used);
+  }
   for (const width of ['320', '600', '1,200']) {
     await part.getByRole('button', { name: en['embed.width'].replace('{n}', width) }).click();
     const [inside, outside] = await preview(page).evaluate((e: HTMLElement) => [
@@ -194,39 +201,44 @@ test('pictures of the thread are offered with their words, and a sentence where 
   await expect(dialog(page).getByText(en['picture.none'])).toBeVisible();
 });
 
-test('keys lead in, through and out, and the focus comes back to the button', async ({ page }) => {
-  const errors = errorsOf(page);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await open(page);
-  const button = page.getByRole('button', { name: SHARE, exact: true });
-  expect(asked.filter((url) => /ShareDialog/.test(url))).toEqual([]);
-  await button.press('Enter');
-  await expect(dialog(page).getByRole('tabpanel').getByRole('button')).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(dialog(page).getByRole('tab', { name: en['tab.link'] })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(dialog(page).getByRole('tab', { selected: true })).toHaveText(en['tab.embed']);
-  // The preview is not on the way: Tab goes past it, round the dialog, and stays in it.
-  for (let i = 0; i < 20; i++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const { activeElement: it } = document;
-      return it === document.body || !!it?.closest('dialog') ? it?.tagName : 'the page';
-    });
-    expect(['IFRAME', 'the page']).not.toContain(at);
-  }
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(button).toBeFocused();
-  await button.press('Enter');
-  await expect(dialog(page)).toBeVisible();
-  await page.mouse.click(5, 700);
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(button).toBeFocused();
-  expect(errors).toEqual([]);
-});
+// On its way round Tab comes to the browser’s own bar, from where the driver of Firefox does not lead back into the page.
+test(
+  'keys lead in, through and out, and the focus comes back to the button',
+  { tag: '@chromium' },
+  async ({ page }) => {
+    const errors = errorsOf(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page);
+    const button = page.getByRole('button', { name: SHARE, exact: true });
+    expect(asked.filter((url) => /ShareDialog/.test(url))).toEqual([]);
+    await button.press('Enter');
+    await expect(dialog(page).getByRole('tabpanel').getByRole('button')).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(dialog(page).getByRole('tab', { name: en['tab.link'] })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog(page).getByRole('tab', { selected: true })).toHaveText(en['tab.embed']);
+    // The preview is not on the way: Tab goes past it, round the dialog, and stays in it.
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const { activeElement: it } = document;
+        return it === document.body || !!it?.closest('dialog') ? it?.tagName : 'the page';
+      });
+      expect(['IFRAME', 'the page']).not.toContain(at);
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await button.press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await page.mouse.click(5, 700);
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+    expect(errors).toEqual([]);
+  },
+);
 
 for (const { width, height, lang, tag } of [
   { width: 320, height: 2000, lang: 'en', tag: ['@chromium'] },
