@@ -33,9 +33,14 @@ export function takeOver(old: HTMLElement, draw: (live: HTMLElement) => void): v
   const focused = focus && find(focus, live);
   if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
   writeSelection(selected, live);
-  for (const { at, type, key } of presses) replay(find(at, live), type, key);
+  const press = () => {
+    for (const { at, type, key } of presses) replay(find(at, live), type, key);
+  };
   const stage = live.querySelector('[data-stage]');
   for (const turn of turned) stage?.dispatchEvent(new WheelEvent('wheel', turn));
+  // The camera follows the wheel in the next frame; what a press asks of it takes over from there, and not the other way round.
+  if (turned.length === 0) press();
+  else requestAnimationFrame(() => requestAnimationFrame(press));
   stop?.();
 }
 

@@ -302,6 +302,20 @@ test('a wheel that would move the picture neither zooms the page nor is lost', a
   expect(await period(page)).not.toBe(whole);
 });
 
+test('a press beside the wheel is answered too, and has the last word', async ({ page }) => {
+  const letCome = await openHeld(page);
+  const chapter = 'button[data-kind="chapter"][data-id="year-2024"]';
+  await page.locator(`[data-at="wide"] ${chapter}`).click();
+  await page.locator('[data-at="wide"] [data-stage]').hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(() => page.evaluate(() => early?.turned.length)).toBe(1);
+  letCome();
+  await drawn(page);
+  await expect(page.locator(chapter)).toHaveAttribute('aria-pressed', 'true');
+});
+
 test(
   'a finger that scrolls is not disturbed, and keeps its place',
   { tag: '@chromium' },
