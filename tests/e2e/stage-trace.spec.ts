@@ -111,6 +111,15 @@ test('pointing previews a trace, a click locks it', async ({ page }) => {
   }
 });
 
+test('what is pointed at is let go when the wheel moves it away', async ({ page }) => {
+  await open(page, '?from=2024&to=2026');
+  const at = await pointOn(page, 'n-plan-2024');
+  await page.mouse.move(at.x, at.y);
+  await expect(mark(page, 'n-plan-2024')).toHaveAttribute('data-lit', 'true');
+  await page.mouse.wheel(-300, 0);
+  await expectFree(page);
+});
+
 test('Escape frees step by step: the card, the choice, the thread', async ({ page }) => {
   await open(page);
   await chip(page, 'organized-crime').click();

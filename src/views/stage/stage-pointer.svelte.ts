@@ -50,6 +50,8 @@ export class StagePointer {
       on(stage, 'pointerenter', enter),
       on(stage, 'pointermove', move),
       on(stage, 'pointerleave', leave),
+      // The wheel moves the picture away under a pointer that lies still.
+      on(stage, 'wheel', () => this.#app.viewport.moving && leave()),
     ];
     return () => off.forEach((end) => end());
   };
