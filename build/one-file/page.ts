@@ -104,7 +104,7 @@ ${sheets.join('\n')}
 </head>
 <body>
 <div id="app"><p data-loading>${escapeText(loading)}</p>
-<noscript><p>${escapeText(noScript.sentence)}</p>${link}${picture}</noscript>
+<noscript><div class="last-resort"><h1>${escapeText(title)}</h1><p>${escapeText(noScript.sentence)}</p>${link}${picture}</div></noscript>
 </div>
 ${[...files, ...templates].join('\n')}
 <script>${script}</script>
