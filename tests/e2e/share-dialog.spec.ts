@@ -5,6 +5,7 @@
  * address (tests/embed), or what a real clipboard holds.
  */
 import { expect, type Page } from '@playwright/test';
+import { data } from './support/story';
 import { test } from './support/test';
 import en from '@/i18n/share-messages/en.json' with { type: 'json' };
 import fr from '@/i18n/share-messages/fr.json' with { type: 'json' };
@@ -98,8 +99,15 @@ test('every choice changes the snippet, and the preview shows what is pasted', a
   const french = await pasted(page);
   expect((await same()).get('lang')).toBe('fr');
   expect(french.title).toBe(fr['snippet.title'].replace('{what}', french.caption ?? ''));
-  expect(new URL(french.page).searchParams.get('lang')).toBe('fr');
-  expect(new URL(french.page).searchParams.has('scheme')).toBe(false);
+  const full = new URL(french.page);
+  expect(full.pathname).toMatch(/\/fr\/thread\/extremism\/$/);
+  expect(full.searchParams.has('scheme')).toBe(false);
+
+  // A step brings its own thread and view, and its title.
+  await pick(en['embed.step'], '9. Three days in Ottawa');
+  chosen = await same();
+  expect(Object.fromEntries(chosen)).toEqual({ lang: 'fr', step: 'three-days', scheme: 'dark' });
+  expect((await pasted(page)).caption).toContain(data.steps.find(({ id }) => id === 'three-days')?.title.fr);
 
   await part.getByLabel(/script/).check();
   expect((await pasted(page)).loader).toMatch(/\/embed\.v1\.js$/);

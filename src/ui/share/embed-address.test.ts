@@ -11,7 +11,9 @@ import {
 } from './embed-address';
 
 const ROOT = 'https://timeline.example/g7/';
-const CHOICE: EmbedChoice = { view: null, thread: null, lang: 'en', scheme: 'light', asShown: true };
+const CHOICE: EmbedChoice = {
+  ...{ view: null, thread: null, step: null, lang: 'en', scheme: 'light', asShown: true },
+};
 const SHARED = `${ROOT}thread/cybercrime/?lang=fr&from=1995&to=2005-06&select=o-call&view=table&scale=even&others=1&level=3`;
 const said = (address: string) => Object.fromEntries(new URL(address).searchParams);
 
@@ -38,13 +40,29 @@ describe('the address of an embed', () => {
     expect(data).toBe(`${ROOT}mine.json`);
   });
 
+  it('begins with a step, which the page of it tells in full', () => {
+    const embed = embedAddress(`${ROOT}step/outcomes/`, ROOT, { ...CHOICE, step: 'outcomes', lang: 'fr' });
+    expect(embed).toBe(`${ROOT}embed/?lang=fr&step=outcomes`);
+    expect(fullAddress(embed, ROOT)).toBe(`${ROOT}fr/step/outcomes/`);
+    expect(fullAddress(`${embed}&thread=cybercrime`, ROOT)).toBe(
+      `${ROOT}fr/step/outcomes/?thread=cybercrime`,
+    );
+  });
+
   it('leads to the same in full, in the reader’s own colours', () => {
     const embed = embedAddress(SHARED, ROOT, { ...CHOICE, scheme: 'dark', thread: 'extremism' });
-    const { scheme, ...rest } = said(embed);
-    expect(scheme).toBe('dark');
+    const { scheme, thread, lang, ...rest } = said(embed);
+    expect([scheme, thread, lang]).toEqual(['dark', 'extremism', 'en']);
     const page = fullAddress(embed, ROOT);
     expect(said(page)).toEqual(rest);
-    expect(page.startsWith(`${ROOT}?`)).toBe(true);
+    expect(page.startsWith(`${ROOT}thread/extremism/?`)).toBe(true);
+  });
+
+  it('leads to no page of its own for another story, and for a file by itself', () => {
+    const other = `${ROOT}embed/?lang=fr&thread=x&data=${encodeURIComponent(`${ROOT}mine.json`)}`;
+    expect(fullAddress(other, ROOT).startsWith(`${ROOT}?lang=fr&thread=x&data=`)).toBe(true);
+    const file = `${ROOT}embed/?lang=fr&thread=x`;
+    expect(fullAddress(file, `${ROOT}class.html`)).toBe(`${ROOT}class.html?lang=fr&thread=x`);
   });
 });
 

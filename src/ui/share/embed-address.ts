@@ -1,10 +1,13 @@
 /** What an embed shows, as an address. Pure. */
 import type { Scheme, ViewId } from '@/state/app-state.svelte';
+import { hasPages, pagePath } from '@/url/page-address';
 
 export interface EmbedChoice {
   /** Null: the usual one of the frame’s width. */
   view: ViewId | null;
   thread: string | null;
+  /** The step of the guided story that it begins with; what the page shows of another one does not go along. */
+  step: string | null;
   lang: string;
   scheme: Scheme;
   /** Whether it starts with the period and the choice that the page shows now. */
@@ -14,7 +17,7 @@ export interface EmbedChoice {
 /** What an embed looks like if its address does not say. */
 const USUAL_SCHEME: Scheme = 'light';
 /** What of the page’s address is “as shown now”; all else that an embed knows is chosen. */
-const SHOWN = ['from', 'to', 'select', 'step', 'scale', 'others', 'level', 'only'];
+const SHOWN = ['from', 'to', 'select', 'scale', 'others', 'level', 'only'];
 
 /**
  * The absolute address of the embed. `shared`: the absolute address of the page as it is handed on; `root`: that of
@@ -26,6 +29,7 @@ export function embedAddress(shared: string, root: string, choice: EmbedChoice):
   const put = (key: string, value: string | null) => value !== null && embed.searchParams.set(key, value);
   put('lang', choice.lang);
   for (const key of choice.asShown ? SHOWN : []) put(key, page.searchParams.get(key));
+  put('step', choice.step);
   put('thread', choice.thread);
   put('view', choice.view);
   if (choice.scheme !== USUAL_SCHEME) put('scheme', choice.scheme);
@@ -35,11 +39,16 @@ export function embedAddress(shared: string, root: string, choice: EmbedChoice):
   return embed.href;
 }
 
-/** The absolute address of the page that shows the same in full, in the reader’s own colours. */
+/** The absolute address of the page that shows the same in full, in the reader’s own colours: that with its own title and picture. */
 export function fullAddress(embed: string, root: string): string {
   const { searchParams } = new URL(embed);
   searchParams.delete('scheme');
   const page = new URL(root);
+  if (hasPages(root) && !searchParams.has('data')) {
+    const [lang, thread, step] = ['lang', 'thread', 'step'].map((key) => searchParams.get(key));
+    page.pathname += pagePath(lang ?? '', { thread: thread ?? null, step: step ?? null });
+    for (const key of ['lang', step == null ? 'thread' : 'step']) searchParams.delete(key);
+  }
   page.search = searchParams.toString();
   return page.href;
 }
