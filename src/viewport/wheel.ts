@@ -12,6 +12,8 @@ const NOTCH = 50;
 const HALF = 35;
 /** Fewer doublings than this cannot be seen. */
 const END = 0.002;
+/** Whoever turns out to within so little of the whole story means all of it, in lengths of the stage. */
+const WHOLE = 1.002;
 
 /** Attach it to the element that is turned over; `offset` is the px in front of the axis (the gutter). */
 export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<HTMLElement> {
@@ -60,6 +62,7 @@ export function wheelZoom(viewport: Viewport, offset: () => number): Attachment<
       if (zoom !== 0) {
         const { window } = viewport;
         viewport.zoomBy(2 ** zoom, anchor);
+        if (zoom < 0 && viewport.axis.k < WHOLE) viewport.fit();
         // At a limit nothing is kept that a turn back would have to undo first.
         if (viewport.window === window) far = 0;
       }

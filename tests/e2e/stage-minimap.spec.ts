@@ -238,6 +238,13 @@ test.describe('with motion', { tag: '@chromium' }, () => {
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 400);
     await page.mouse.wheel(0, -100);
     await expect.poll(() => period(page)).not.toBe(whole);
+    // And one out again is the whole story, not nearly.
+    await page.mouse.wheel(0, 100);
+    await expect(page.getByRole('button', { name: 'All fifty years' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await page.keyboard.up('Control');
+    expect(new URL(page.url()).search).toBe('');
   });
 });
