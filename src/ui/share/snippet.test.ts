@@ -72,7 +72,7 @@ describe('the snippet', () => {
           ...loader,
         ]);
         const [figure, frame, , , link, , , , script] = tags.map(({ attributes }) => attributes);
-        expect(figure).toEqual({ lang: given.lang });
+        expect(figure).toEqual({ lang: given.lang, style: 'margin:0' });
         expect(frame).toEqual({
           src: given.src,
           title: given.title,
