@@ -119,6 +119,8 @@ describe.each(['en', 'fr'] as const)('what is said (%s)', (lang) => {
     ...story.chapters.map(({ t0, t1 }): [number, number] => [t0, t1]),
     [Date.UTC(1995, 0), Date.UTC(2006, 0)],
     [Date.UTC(2025, 10, 22), Date.UTC(2025, 10, 22, 6)],
+    // Only events of the group itself, which are on no thread.
+    [Date.UTC(2024, 10, 20), Date.UTC(2025, 3, 16)],
   ];
   it('has the counts, no raw data, and can be spoken in a breath', () => {
     for (const period of periods)
@@ -129,6 +131,7 @@ describe.each(['en', 'fr'] as const)('what is said (%s)', (lang) => {
         const n = eventsIn(story, scope).length;
         if (n > 0) expect(short).toContain(words[lang].t('trace.events', { n }));
         expect(short.length, short).toBeLessThanOrEqual(LONGEST);
+        expect(short).not.toContain(words[lang].t('say.threads', { n: 0 }));
         for (const sentence of [short, ...moreSummary(summary, story, words[lang])]) {
           expect(sentence).not.toMatch(/\{\w+\}|\d{4}-\d{2}|\d{7,}|undefined|NaN|Infinity/);
           expect(sentence.length, sentence).toBeLessThanOrEqual(220);

@@ -131,6 +131,8 @@ export function shortSummary(summary: Summary, story: Story, words: Words): stri
   if (summary.events === 0) return words.t('summary.none', base);
   if (summary.thread)
     return words.t('summary.thread', { ...base, thread: labelOf(story, summary.thread, words) });
+  // What only the group’s own life is made of lies on no thread.
+  if (summary.threads === 0) return words.t('summary.no-thread', base);
   const whole = most === null ? null : words.t('summary.most', { ...base, most });
   return whole !== null && whole.length <= LONGEST ? whole : words.t('say.period', base);
 }
