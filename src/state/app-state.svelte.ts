@@ -1,7 +1,14 @@
 /** Everything that changes, composed once for a story and handed down by context; no module state. */
 import { createContext } from 'svelte';
 import type { Words } from '@/i18n/words';
-import { indexStory, type Interval, type Picture, type Question, type Story, type Thing } from '@/story/story';
+import {
+  indexStory,
+  type Interval,
+  type Picture,
+  type Question,
+  type Story,
+  type Thing,
+} from '@/story/story';
 import type { StoryDetail } from '@/story/story-detail';
 import { storyNeighbours } from '@/story/neighbours';
 import type { storySearch, StoryTexts } from '@/story/search';
