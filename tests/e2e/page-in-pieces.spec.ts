@@ -5,6 +5,7 @@
 import { expect } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { shiftOf, watchShifts } from './support/shifts';
 import { test } from './support/test';
 
 /** Before which part of the wide page the line stops. */
@@ -18,14 +19,7 @@ for (const [path, part] of [
     { tag: '@chromium' },
     async ({ page, baseURL }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            shifts.push(entry.value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShifts(page);
       const html = await (await page.request.get(`${baseURL}${path}`)).text();
       const at = html.lastIndexOf('<', html.indexOf(part, html.indexOf('data-at="wide"')));
       expect(at).toBeGreaterThan(0);
@@ -45,8 +39,7 @@ for (const [path, part] of [
       goOn();
       await expect(page.locator(`[data-at="wide"] [${part}]`)).toBeVisible();
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
       server.closeAllConnections();
       server.close();
     },

@@ -7,6 +7,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { plainProse, readProse } from '@/dataset/prose';
+import { shiftOf, watchShifts } from './support/shifts';
 import { test } from './support/test';
 import { errorsOf, said } from './support-access/page';
 import { comeNear, live } from './support/live';
@@ -133,14 +134,7 @@ for (const [name, size, path] of [
   test(`the live page takes its place without a shift (${name})`, { tag: '@chromium' }, async ({ page }) => {
     const errors = errorsOf(page);
     await page.setViewportSize(size);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          shifts.push(entry.value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     const letCome = await openHeld(page, path);
     const boxes = () =>
       page
@@ -167,8 +161,7 @@ for (const [name, size, path] of [
     // What the picture itself names as threads is drawn anew for the place it has.
     const own = (all: number[][]) => all.filter(([, , , height]) => height === undefined || height >= 20);
     expect(own(after)).toEqual(own(before));
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.02);
     expect(errors).toEqual([]);
   });
 }
